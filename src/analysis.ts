@@ -1,0 +1,55 @@
+import type { Csr, Dense, Neighbors } from './sparse.ts';
+
+/** The terms of a corpus, a column of the matrix each. */
+export interface Vocabulary {
+  /** Terms as people write them ("low-rank adaptation"), never as stems. */
+  readonly terms: readonly string[];
+  /** Papers that hold the term, per term. */
+  readonly documentFrequency: Int32Array;
+}
+
+/** A term and how much it speaks for a topic or a paper; larger means more. */
+export interface WeightedTerm {
+  readonly term: string;
+  readonly weight: number;
+}
+
+/** A cluster of papers with its name, terms and members' count. */
+export interface Topic {
+  /** The cluster's number in `labels`. Topics are numbered by size, largest first. */
+  readonly id: number;
+  /** One to three distinctive phrases, no two topics alike: "low-rank adaptation, fine-tuning". */
+  readonly name: string;
+  readonly size: number;
+  /** Ten at most, heaviest first. */
+  readonly terms: readonly WeightedTerm[];
+  /** The three most typical papers, as indices, best first. */
+  readonly representatives: readonly number[];
+}
+
+/** How well one k separates the papers. */
+export interface KScore {
+  readonly k: number;
+  /** Mean silhouette in [-1, 1]; larger is better separated. */
+  readonly silhouette: number;
+}
+
+/** What a build computes of its papers; row i of everything is paper i. */
+export interface Analysis {
+  readonly vocabulary: Vocabulary;
+  /** Papers x terms, rows of unit length (a paper without terms has an empty row). */
+  readonly matrix: Csr;
+  /** Papers x dimensions after the SVD, rows of unit length or zero. */
+  readonly vectors: Dense;
+  /** A topic per paper; -1: in none. */
+  readonly labels: Int32Array;
+  readonly topics: readonly Topic[];
+  /** The values of k that were tried, ascending; empty when k was given. */
+  readonly kScores: readonly KScore[];
+  readonly neighbors: Neighbors;
+  /** x0, y0, x1, y1, ... */
+  readonly positions: Float32Array;
+}
+
+/** Seconds that each stage took; a stage taken from the last analysis is missing. */
+export type StageSeconds = Readonly<Record<string, number>>;

@@ -1,0 +1,143 @@
+import type { KScore, StageSeconds, Topic, WeightedTerm } from '../analysis.ts';
+import type { Paper, Receipt } from '../paper.ts';
+import type { Settings } from '../settings.ts';
+import type { Progress } from '../task.ts';
+
+/**
+ * What a page may ask of its machine, defined once. Both hosts (Electron, local server) answer the same calls over the
+ * same messages (rpc.ts). `Services` need the machine and no person; `Shell` needs the person, and a host that lacks
+ * a capability simply does not offer the method.
+ */
+export interface Services {
+  /** The project that is open, null while the first one is being built. */
+  project(): Promise<ProjectView | null>;
+  /** Hands over the bytes of a file that only the page can see; the answer names them in later calls. */
+  upload(name: string, bytes: Uint8Array): Promise<FileHandle>;
+  /**
+   * Opens project files, or imports papers and analyses them. The project that was open stays
+   * until the new one is complete, and stays for good when the call is cancelled (answer: null) or fails.
+   */
+  open(request: OpenRequest, onProgress: OnProgress): Promise<ProjectView | null>;
+  /** Analyses the open papers with other settings, re-running only what depends on the change; null when cancelled. */
+  analyze(settings: Settings, onProgress: OnProgress): Promise<ProjectView | null>;
+  /** What the paper panel shows. */
+  paper(index: number): Promise<PaperDetail>;
+  /** Papers that match the words, best first. The last word may be a beginning. */
+  search(query: string): Promise<SearchHits>;
+  /** The table of papers, or the whole analysis, as the command line's `export` writes it. */
+  exportData(format: 'csv' | 'json'): Promise<Uint8Array>;
+  /** A PNG of an SVG that src/export/svg.ts made; `scale` pixels per unit. */
+  rasterize(svg: string, scale: number): Promise<Uint8Array>;
+  /** Writes the project with the page's own state to `target`, or where it was last saved; answers where. */
+  save(view: string, target: FileHandle | null): Promise<SavedProject>;
+  /** The project file's bytes, for a host where the page downloads it. */
+  projectBytes(view: string): Promise<Uint8Array>;
+}
+
+export interface Shell {
+  /** Files that the person picked in the system's dialog; [] when they cancelled. */
+  chooseFiles?(): Promise<readonly FileHandle[]>;
+  /** A place to save the project that the person picked; null when they cancelled. */
+  chooseSaveTarget?(suggestedName: string): Promise<FileHandle | null>;
+  /** Writes an exported file where the person says; false when they cancelled. */
+  saveFile?(suggestedName: string, bytes: Uint8Array): Promise<boolean>;
+  /** Opens an http(s) address in the person's browser. */
+  openExternal?(url: string): Promise<void>;
+  /** Tells the window whether there are unsaved changes, and its title. */
+  setWindowState?(state: { readonly title: string; readonly isEdited: boolean }): Promise<void>;
+}
+
+/** What a host tells its page unasked. */
+export interface HostEvents {
+  /** A menu item or a file opened from outside: the page runs its own command of that name. */
+  command: { readonly name: string; readonly files?: readonly FileHandle[] };
+}
+
+/** Names a file without telling the page where it is. */
+export interface FileHandle {
+  readonly token: string;
+  readonly name: string;
+}
+
+export interface OpenRequest {
+  readonly sources: readonly (FileHandle | PastedText | SampleName)[];
+  /** True: the papers are added to those that are open. */
+  readonly isAddition: boolean;
+  /** Missing: the open project's settings when adding, else the defaults. */
+  readonly settings?: Settings;
+}
+
+export interface PastedText {
+  readonly text: string;
+}
+
+export interface SampleName {
+  readonly sample: 'papers';
+}
+
+export type OnProgress = (progress: OverallProgress) => void;
+
+export interface OverallProgress extends Progress {
+  /** Done share of the whole call, in [0, 1]; never falls. */
+  readonly overall: number;
+  /** Estimated seconds left, null while nothing sensible can be said. */
+  readonly secondsLeft: number | null;
+}
+
+export interface ProjectView {
+  readonly name: string;
+  /** The project file's name when it was saved or opened from one. */
+  readonly savedAs: string | null;
+  readonly settings: Settings;
+  readonly receipt: Receipt;
+  readonly map: MapData;
+  readonly seconds: StageSeconds;
+  /** The page's own state as it was saved, '' when there is none. */
+  readonly view: string;
+}
+
+/** What the page draws: flat arrays, an entry a paper. */
+export interface MapData {
+  readonly nPapers: number;
+  /** x0, y0, x1, y1, ...; y grows upwards. */
+  readonly positions: Float32Array;
+  readonly labels: Int32Array;
+  /** 0: unknown. */
+  readonly years: Int16Array;
+  readonly titles: Strings;
+  readonly topics: readonly Topic[];
+  readonly kScores: readonly KScore[];
+}
+
+/** Many strings in one array: string i is the UTF-8 of bytes[offsets[i] .. offsets[i + 1]). */
+export interface Strings {
+  readonly bytes: Uint8Array;
+  readonly offsets: Uint32Array;
+}
+
+export interface PaperDetail {
+  readonly index: number;
+  readonly paper: Paper;
+  readonly topic: number;
+  /** The paper's heaviest terms, twelve at most. */
+  readonly terms: readonly WeightedTerm[];
+  /** The ten nearest papers by cosine similarity of their vectors, nearest first. */
+  readonly nearest: readonly { readonly index: number; readonly similarity: number }[];
+}
+
+export interface SearchHits {
+  /** Best first. */
+  readonly indices: Int32Array;
+  readonly scores: Float32Array;
+}
+
+export interface SavedProject {
+  readonly name: string;
+}
+
+/** A failure that the page can act on; anything else that is thrown is a bug and arrives with the code 'bug'. */
+export interface HostFailure {
+  readonly code: 'no-papers' | 'bad-settings' | 'bad-file' | 'disk-full' | 'not-permitted' | 'not-found' | 'out-of-memory' | 'bug';
+  /** One sentence: what, why, what to do. */
+  readonly message: string;
+}

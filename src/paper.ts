@@ -1,0 +1,55 @@
+/** One research paper, as every stage sees it. Missing text is '', a missing year is null. */
+export interface Paper {
+  /** Unique within a project; the source's own id where it has one. */
+  readonly id: string;
+  readonly title: string;
+  readonly abstract: string;
+  readonly authors: readonly string[];
+  readonly year: number | null;
+  readonly venue: string;
+  readonly doi: string;
+  readonly url: string;
+  readonly keywords: readonly string[];
+  /** A category that the source gave, '' where it gave none. */
+  readonly label: string;
+  readonly source: PaperSource;
+}
+
+/** Where a paper was read from. */
+export interface PaperSource {
+  /** The file's name without its folder; 'pasted text' for a paste. */
+  readonly file: string;
+  /** 1-based line at which the record begins. */
+  readonly line: number;
+  /** The record's id as the file writes it, '' where it has none. */
+  readonly rawId: string;
+}
+
+/** Something in a source that could not be read as a paper; the import goes on without it. */
+export interface Problem {
+  readonly file: string;
+  /** 1-based; 0 when the whole file is meant. */
+  readonly line: number;
+  /** One sentence: what is wrong and what was done. */
+  readonly message: string;
+}
+
+/** What one file of an import yielded. Always: found = imported + merged + refused. */
+export interface FileReceipt {
+  readonly file: string;
+  /** The reader that took the file, as a person calls it: 'CSV', 'Pasted listing'. */
+  readonly format: string;
+  readonly encoding: string;
+  readonly found: number;
+  readonly imported: number;
+  /** Records that are the same paper as one already imported. */
+  readonly merged: number;
+  readonly refused: number;
+  readonly withoutAbstract: number;
+  readonly problems: readonly Problem[];
+}
+
+/** What an import read, merged and refused, file by file. */
+export interface Receipt {
+  readonly files: readonly FileReceipt[];
+}

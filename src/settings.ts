@@ -1,0 +1,50 @@
+/** How far the words of a paper are joined, weighted and cut. */
+export interface TextSettings {
+  /** Longest run of words that counts as one term, 1 to 3. */
+  readonly maxNGram: number;
+  /** Terms in fewer papers than this are left out; null: 1 up to 100 papers, 2 up to 500, 3 beyond. */
+  readonly minDocumentFrequency: number | null;
+  /** Terms in more than this share of the papers are left out, in (0, 1]. */
+  readonly maxDocumentFrequency: number;
+  /** Words that never become terms, besides the built-in list. */
+  readonly stopWords: readonly string[];
+}
+
+export interface VectorSettings {
+  readonly weighting: 'bm25' | 'tfidf';
+  /** Columns that the truncated SVD keeps; fewer where the corpus has fewer. */
+  readonly nDimensions: number;
+}
+
+export interface ClusterSettings {
+  /** Number of topics; null: chosen by silhouette. */
+  readonly k: number | null;
+  /** 'ml-kmeans' is exact and for small corpora; 'auto' takes it up to 2,000 papers. */
+  readonly engine: 'auto' | 'ml-kmeans' | 'spherical';
+}
+
+export interface ProjectionSettings {
+  /** Larger: more of the whole, less of the detail. */
+  readonly nNeighbors: number;
+  /** Smaller: tighter clumps. In [0, 1]. */
+  readonly minDist: number;
+  /** 'auto' takes umap-js up to 2,000 papers. */
+  readonly engine: 'auto' | 'umap-js' | 'fast';
+}
+
+/** Everything that an analysis depends on besides the papers. */
+export interface Settings {
+  readonly text: TextSettings;
+  readonly vectors: VectorSettings;
+  readonly clusters: ClusterSettings;
+  readonly projection: ProjectionSettings;
+  readonly seed: number;
+}
+
+export const defaultSettings: Settings = {
+  text: { maxNGram: 2, minDocumentFrequency: null, maxDocumentFrequency: 0.5, stopWords: [] },
+  vectors: { weighting: 'bm25', nDimensions: 100 },
+  clusters: { k: null, engine: 'auto' },
+  projection: { nNeighbors: 15, minDist: 0.1, engine: 'auto' },
+  seed: 1,
+};
