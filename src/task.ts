@@ -16,8 +16,21 @@ export interface Progress {
  */
 export type Task<T> = Generator<Progress, T, void>;
 
-/** The task's result, computed at once. */
-export function runToEnd<T>(task: Task<T>): T {
+/** A part of a task: yields its own done share in [0, 1] and knows of no stage. */
+export type Steps<T> = Generator<number, T, void>;
+
+/** The steps as a task that moves its stage from the share `from` to the share `to`. */
+export function* asTask<T>(stage: Stage, steps: Steps<T>, from = 0, to = 1): Task<T> {
+  let step = steps.next();
+  while (!step.done) {
+    yield { stage, fraction: from + (to - from) * step.value };
+    step = steps.next();
+  }
+  return step.value;
+}
+
+/** The result of a task or of steps, computed at once. */
+export function runToEnd<T>(task: Generator<unknown, T, void>): T {
   let step = task.next();
   while (!step.done) step = task.next();
   return step.value;
