@@ -1,0 +1,45 @@
+import type { Ref } from 'react';
+import type { MapData } from '../../src/host/contract.ts';
+import type { Camera, Insets } from '../../src/map/camera.ts';
+import type { Theme } from '../../src/map/theme.ts';
+
+/** What the map is given to draw and whom it tells; camera, hover and gestures under way stay inside it. */
+export interface MapViewProps {
+  readonly map: MapData;
+  /** A CSS colour per topic, by topic id: `topicColors(...)`. */
+  readonly colors: readonly string[];
+  readonly theme: Theme;
+  /** 1 per paper in the filter, 0 for context; null: every paper is in. A new array for a new filter. */
+  readonly visible: Uint8Array | null;
+  /** Papers found by a search, lit up while the others fade; null: no search. */
+  readonly hits: Int32Array | null;
+  readonly selected: number | null;
+  /** Papers nearest to the selected one, ringed and linked to it. */
+  readonly neighbors?: Int32Array | null;
+  /** Topics chosen in the filter: their labels come first. */
+  readonly selectedTopics?: readonly number[];
+  /** Pixels that floating panels cover at each side; a fitted map keeps clear of them. */
+  readonly insets?: Insets;
+  /** A paper was chosen, or null: the choice was cleared. */
+  readonly onSelect: (index: number | null) => void;
+  readonly onHover?: (index: number | null) => void;
+  /** A topic's label was chosen; `isAdditive` when a modifier key asks to add it to the filter. */
+  readonly onTopic: (topic: number, isAdditive: boolean) => void;
+  /** The camera came to rest after a movement. */
+  readonly onCameraSettled?: (camera: Camera) => void;
+  readonly controller?: Ref<MapController>;
+}
+
+/** What menus, buttons and shortcuts elsewhere may ask of the map. */
+export interface MapController {
+  /** Shows the whole map. */
+  fit(): void;
+  zoomIn(): void;
+  zoomOut(): void;
+  /** Moves so that these papers fill the view; nothing happens for none. */
+  focusPapers(indices: ArrayLike<number>): void;
+  focusTopic(topic: number): void;
+  getCamera(): Camera;
+  /** Shows this at once, without a flight: a saved project's view. */
+  setCamera(camera: Camera): void;
+}
