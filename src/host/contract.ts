@@ -1,7 +1,10 @@
 import type { KScore, StageSeconds, Topic, WeightedTerm } from '../analysis.ts';
 import type { Paper, Receipt } from '../paper.ts';
 import type { Settings } from '../settings.ts';
+import type { Strings } from '../strings.ts';
 import type { Progress } from '../task.ts';
+
+export type { Strings };
 
 /**
  * What a page may ask of its machine, defined once. Both hosts (Electron, local server) answer the same calls over the
@@ -17,9 +20,9 @@ export interface Services {
    * Opens project files, or imports papers and analyses them. The project that was open stays
    * until the new one is complete, and stays for good when the call is cancelled (answer: null) or fails.
    */
-  open(request: OpenRequest, onProgress: OnProgress): Promise<ProjectView | null>;
+  open(request: OpenRequest, onProgress: OnProgress, signal?: CancelSignal): Promise<ProjectView | null>;
   /** Analyses the open papers with other settings, re-running only what depends on the change; null when cancelled. */
-  analyze(settings: Settings, onProgress: OnProgress): Promise<ProjectView | null>;
+  analyze(settings: Settings, onProgress: OnProgress, signal?: CancelSignal): Promise<ProjectView | null>;
   /** What the paper panel shows. */
   paper(index: number): Promise<PaperDetail>;
   /** Papers that match the words, best first. The last word may be a beginning. */
@@ -75,6 +78,13 @@ export interface SampleName {
   readonly sample: 'papers';
 }
 
+/** What an AbortController's signal offers: a call that is given one is cancelled through it. */
+export interface CancelSignal {
+  readonly aborted: boolean;
+  addEventListener(type: 'abort', listener: () => void): void;
+  removeEventListener(type: 'abort', listener: () => void): void;
+}
+
 export type OnProgress = (progress: OverallProgress) => void;
 
 export interface OverallProgress extends Progress {
@@ -109,12 +119,6 @@ export interface MapData {
   readonly kScores: readonly KScore[];
 }
 
-/** Many strings in one array: string i is the UTF-8 of bytes[offsets[i] .. offsets[i + 1]). */
-export interface Strings {
-  readonly bytes: Uint8Array;
-  readonly offsets: Uint32Array;
-}
-
 export interface PaperDetail {
   readonly index: number;
   readonly paper: Paper;
@@ -137,7 +141,18 @@ export interface SavedProject {
 
 /** A failure that the page can act on; anything else that is thrown is a bug and arrives with the code 'bug'. */
 export interface HostFailure {
-  readonly code: 'no-papers' | 'bad-settings' | 'bad-file' | 'disk-full' | 'not-permitted' | 'not-found' | 'out-of-memory' | 'bug';
+  readonly code:
+    | 'no-papers'
+    | 'bad-settings'
+    | 'bad-file'
+    | 'disk-full'
+    | 'not-permitted'
+    | 'not-found'
+    | 'out-of-memory'
+    | 'disconnected'
+    | 'bug';
   /** One sentence: what, why, what to do. */
   readonly message: string;
+  /** Of a bug only: what helps to find it. */
+  readonly details?: string;
 }
