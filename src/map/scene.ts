@@ -9,6 +9,8 @@ export interface Scene {
   readonly background: string;
   /** What the picture shows, in words, for people who cannot see it. */
   readonly title: string;
+  /** The same at length: the numbers a reader would take from it. */
+  readonly description?: string;
   readonly marks: readonly Mark[];
 }
 
@@ -75,6 +77,7 @@ export interface TextMark {
   readonly weight: 400 | 600;
   readonly anchor: 'start' | 'middle' | 'end';
   readonly fill: string;
+  /** A rim of the ground's colour, `width` wide on every side. */
   readonly halo?: { readonly color: string; readonly width: number };
   readonly opacity?: number;
   readonly topic?: number;
