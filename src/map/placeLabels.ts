@@ -1,0 +1,129 @@
+import { toPixel, type Camera, type Insets, type Viewport } from './camera.ts';
+
+/** A rectangle of pixels. */
+export interface Box {
+  readonly left: number;
+  readonly top: number;
+  readonly right: number;
+  readonly bottom: number;
+}
+
+/** Text that belongs to a place of the world, already broken into lines and measured. */
+export interface MapLabel {
+  readonly kind: 'topic' | 'paper';
+  /** The topic's or the paper's number. */
+  readonly id: number;
+  /** One line or two. */
+  readonly lines: readonly string[];
+  /** Font size in pixels. */
+  readonly size: number;
+  readonly weight: 400 | 600;
+  /** Of the text in pixels, both lines together. */
+  readonly width: number;
+  readonly height: number;
+  /** World coordinates of the anchor. */
+  readonly x: number;
+  readonly y: number;
+}
+
+/** A label with the box that its text fills; the text is centred in it. */
+export interface PlacedLabel {
+  readonly label: MapLabel;
+  readonly box: Box;
+}
+
+/** What else takes room in the viewport. */
+export interface Surroundings {
+  /** Pixels at each side under which nothing can be read. */
+  readonly insets?: Insets;
+  /** Floating controls. */
+  readonly obstacles?: readonly Box[];
+  /** Radius of the points, from which the titles of papers keep clear. */
+  readonly pointRadius?: number;
+}
+
+/** Pixels that stay free around every label. */
+const clearance = { x: 6, y: 3 };
+
+/**
+ * The labels that can be shown, first come first served: give them in order of importance. No two boxes overlap, none
+ * leaves the viewport or lies under an inset or obstacle. A topic's label stands on its anchor, else just above or below
+ * it, and slides along the edge while its anchor is in view; a paper's title stands beside its point. A label's place
+ * depends on the camera and more important labels alone, so nothing jumps while the map is moved.
+ */
+export function placeLabels(
+  labels: readonly MapLabel[],
+  camera: Camera,
+  viewport: Viewport,
+  { insets, obstacles = [], pointRadius = 4 }: Surroundings = {},
+): readonly PlacedLabel[] {
+  const room: Box = {
+    left: (insets?.left ?? 0) + clearance.x,
+    top: (insets?.top ?? 0) + clearance.y,
+    right: viewport.width - (insets?.right ?? 0) - clearance.x,
+    bottom: viewport.height - (insets?.bottom ?? 0) - clearance.y,
+  };
+  const placed: PlacedLabel[] = [];
+  const taken: Box[] = [...obstacles];
+  for (const label of labels) {
+    const [x, y] = toPixel(camera, viewport, label.x, label.y);
+    if (x < room.left || x > room.right || y < room.top || y > room.bottom) continue;
+    const box = firstFree(
+      label.kind === 'topic' ? topicPlaces(label, x, y, room) : paperPlaces(label, x, y, pointRadius),
+    );
+    if (!box) continue;
+    placed.push({ label, box });
+    taken.push(box);
+  }
+  return placed;
+
+  function firstFree(boxes: readonly Box[]): Box | undefined {
+    return boxes.find((box) => contains(room, box) && !taken.some((other) => crowds(box, other)));
+  }
+}
+
+function topicPlaces(label: MapLabel, x: number, y: number, room: Box): readonly Box[] {
+  const rise = 0.9 * label.height;
+  return [0, -rise, rise].map((dy) => slideInto(room, boxAround(label, x, y + dy)));
+}
+
+function paperPlaces(label: MapLabel, x: number, y: number, pointRadius: number): readonly Box[] {
+  const aside = pointRadius + 5 + label.width / 2;
+  const over = pointRadius + 3 + label.height / 2;
+  return [
+    boxAround(label, x + aside, y),
+    boxAround(label, x - aside, y),
+    boxAround(label, x, y - over),
+    boxAround(label, x, y + over),
+  ];
+}
+
+function boxAround({ width, height }: MapLabel, x: number, y: number): Box {
+  return { left: x - width / 2, top: y - height / 2, right: x + width / 2, bottom: y + height / 2 };
+}
+
+function slideInto(room: Box, box: Box): Box {
+  const dx = Math.max(room.left - box.left, 0) + Math.min(room.right - box.right, 0);
+  const dy = Math.max(room.top - box.top, 0) + Math.min(room.bottom - box.bottom, 0);
+  return { left: box.left + dx, top: box.top + dy, right: box.right + dx, bottom: box.bottom + dy };
+}
+
+function contains(room: Box, box: Box): boolean {
+  // Half a thousandth of a pixel for rounding after a slide.
+  const slack = 5e-4;
+  return (
+    box.left >= room.left - slack &&
+    box.top >= room.top - slack &&
+    box.right <= room.right + slack &&
+    box.bottom <= room.bottom + slack
+  );
+}
+
+function crowds(box: Box, other: Box): boolean {
+  return (
+    box.left < other.right + clearance.x &&
+    box.right > other.left - clearance.x &&
+    box.top < other.bottom + clearance.y &&
+    box.bottom > other.top - clearance.y
+  );
+}

@@ -1,0 +1,207 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import type { Topic } from '../../src/analysis.ts';
+import { extentOf, fitCamera, panBy, toPixel, type Camera } from '../../src/map/camera.ts';
+import { paperLabel, shortTitle, topicLabels } from '../../src/map/mapLabels.ts';
+import { placeLabels, type Box, type MapLabel, type PlacedLabel } from '../../src/map/placeLabels.ts';
+import { createRandom } from '../../src/random.ts';
+
+const viewport = { width: 1000, height: 700 };
+const number = (min: number, max: number) => fc.double({ min, max, noNaN: true });
+const cameras = fc.record({ x: number(-1.5, 1.5), y: number(-1.5, 1.5), scale: number(50, 20_000) });
+
+describe('placeLabels', () => {
+  test('a lone label stands centred on its anchor', () => {
+    const [label] = made(1);
+    const [placed] = placeLabels([label], at(label), viewport);
+    expect(middle(placed.box)).toEqual([500, 350]);
+    expect(placed.box.right - placed.box.left).toBeCloseTo(label.width, 9);
+  });
+
+  test('no two labels overlap, none is cut, and none lies under an inset or obstacle', () => {
+    const labels = [...made(40), ...titles(60)];
+    const sizes = fc.record({ width: number(0, 2000), height: number(0, 1400) });
+    const insets = { top: 48, right: 120, bottom: 0, left: 20 };
+    fc.assert(
+      fc.property(cameras, sizes, number(0, 800), (camera, size, x) => {
+        const obstacles = [{ left: x, top: 100, right: x + 180, bottom: 160 }];
+        const boxes = placeLabels(labels, camera, size, { insets, obstacles }).map(({ box }) => box);
+        const all = [...boxes, ...obstacles];
+        for (const [i, box] of boxes.entries()) {
+          expect(box.left).toBeGreaterThanOrEqual(insets.left);
+          expect(box.top).toBeGreaterThanOrEqual(insets.top);
+          expect(box.right).toBeLessThanOrEqual(size.width - insets.right);
+          expect(box.bottom).toBeLessThanOrEqual(size.height - insets.bottom);
+          for (const other of all.slice(i + 1)) expect(overlaps(box, other)).toBe(false);
+        }
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
+  test('a label is left out only where it is out of view or a more important one stands in its place', () => {
+    const labels = made(30);
+    fc.assert(
+      fc.property(cameras, (camera) => {
+        const placed = placeLabels(labels, camera, viewport);
+        const shown = new Set(placed.map(({ label }) => label));
+        for (const [i, label] of labels.entries()) {
+          if (shown.has(label)) continue;
+          const [x, y] = toPixel(camera, viewport, label.x, label.y);
+          const before = placed.filter((other) => labels.indexOf(other.label) < i).map(({ box }) => box);
+          const box = around(x, y, label);
+          const isInside = box.left > 6 && box.top > 6 && box.right < 994 && box.bottom < 694;
+          if (isInside) expect(before.some((other) => overlaps(grown(box), other))).toBe(true);
+        }
+      }),
+    );
+  });
+
+  test('nothing jumps while the map is moved: labels clear of the edge keep their offset from their anchor', () => {
+    const labels = made(40);
+    fc.assert(
+      fc.property(cameras, number(-30, 30), number(-30, 30), (camera, dx, dy) => {
+        const moved = panBy(camera, dx, dy);
+        const before = inner(placeLabels(labels, camera, viewport), camera);
+        const after = inner(placeLabels(labels, moved, viewport), moved);
+        // Labels that the edge pushes may push others; those near no edge must not change.
+        if (before.hasEdge || after.hasEdge) return;
+        for (const [id, offset] of before.offsets) {
+          const other = after.offsets.get(id);
+          if (other) expect(Math.hypot(other[0] - offset[0], other[1] - offset[1])).toBeLessThan(1e-6);
+        }
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  test('a label slides along the edge as long as its anchor is in view', () => {
+    const [label] = made(1);
+    const camera = { ...at(label), x: label.x + (viewport.width / 2 - 10) / 1000 };
+    const [placed] = placeLabels([label], camera, viewport);
+    expect(toPixel(camera, viewport, label.x, label.y)[0]).toBeCloseTo(10, 6);
+    expect(placed.box.left).toBeCloseTo(6, 6);
+    expect(placeLabels([label], panBy(camera, -20, 0), viewport)).toEqual([]);
+  });
+
+  test('of four labels at one place the first takes it, two stand just above and below, the last is left out', () => {
+    const [a, b, c, d] = made(4).map((label) => ({ ...label, x: 0, y: 0, width: 80, height: 20, lines: ['x'] }));
+    const tall = { ...a, height: 10 };
+    const placed = placeLabels([tall, b, c, d], { x: 0, y: 0, scale: 100 }, viewport);
+    expect(placed.map(({ label, box }) => [label.id, ...middle(box)])).toEqual([
+      [a.id, 500, 350],
+      [b.id, 500, 332],
+      [c.id, 500, 368],
+    ]);
+  });
+
+  test('no labels, an empty viewport and a viewport smaller than the label place nothing', () => {
+    expect(placeLabels([], { x: 0, y: 0, scale: 1 }, viewport)).toEqual([]);
+    const labels = made(5);
+    expect(placeLabels(labels, { x: 0, y: 0, scale: 1 }, { width: 0, height: 0 })).toEqual([]);
+    expect(placeLabels(labels, at(labels[0]), { width: 20, height: 10 })).toEqual([]);
+  });
+
+  test('in a fitted map of many topics most labels find a place', () => {
+    const labels = made(24);
+    const positions = Float32Array.from(labels.flatMap(({ x, y }) => [x, y]));
+    const shown = placeLabels(labels, fitCamera(extentOf(positions), viewport), viewport);
+    expect(shown.length).toBeGreaterThan(12);
+  });
+});
+
+describe('topicLabels', () => {
+  test('chosen topics come first, then the larger; sizes follow the share; topics without papers have none', () => {
+    const topics = [topic(0, 'a', 50), topic(1, 'b', 30), topic(2, 'c', 20), topic(3, 'd', 0)];
+    const anchors = new Float32Array([0, 0, 1, 1, 2, 2, NaN, NaN]);
+    const labels = topicLabels(topics, anchors, 100, { first: new Set([2]) });
+    expect(labels.map(({ id }) => id)).toEqual([2, 0, 1]);
+    expect(labels.every(({ size }) => size >= 12 && size <= 22)).toBe(true);
+    expect(labels[1].size).toBe(22);
+    expect(topicLabels([topic(0, 'a', 1)], anchors, 1000)[0].size).toBe(13);
+  });
+
+  test('a long name takes two lines, and loses its last phrases rather than half a word', () => {
+    const name = 'parameter-efficient fine-tuning, low-rank adaptation, catastrophic forgetting of tasks';
+    const [label] = topicLabels([topic(0, name, 1)], new Float32Array([0, 0]), 10);
+    expect(label.lines).toEqual(['parameter-efficient', 'fine-tuning']);
+    const phrases = topic(0, 'low-rank adaptation, fine-tuning, of tasks and more', 1);
+    const [shorter] = topicLabels([phrases], new Float32Array(2), 10);
+    expect(shorter.lines).toEqual(['low-rank adaptation,', 'fine-tuning']);
+    const [endless] = topicLabels([topic(0, 'x'.repeat(300), 1)], new Float32Array([0, 0]), 10);
+    expect(endless.lines).toHaveLength(1);
+    expect(endless.lines[0].endsWith('…')).toBe(true);
+  });
+});
+
+describe('shortTitle', () => {
+  test('cuts after forty characters, whole emoji and all, and collapses white space', () => {
+    expect(shortTitle('Attention is all you need')).toBe('Attention is all you need');
+    expect(Array.from(shortTitle('word '.repeat(20)))).toHaveLength(40);
+    expect(shortTitle(`${'a'.repeat(39)} and more`)).toBe(`${'a'.repeat(39)}…`);
+    expect(shortTitle('😀'.repeat(50))).toBe(`${'😀'.repeat(39)}…`);
+    expect(shortTitle('  A\n title ')).toBe('A title');
+    expect(shortTitle('')).toBe('');
+  });
+});
+
+const words = [
+  'graph neural networks',
+  'retrieval',
+  'low-rank adaptation',
+  'diffusion models',
+  'vision',
+  'drug trials',
+];
+
+function made(count: number): readonly MapLabel[] {
+  const random = createRandom(count);
+  const topics = Array.from({ length: count }, (_, id) =>
+    topic(id, `${words[id % words.length]}, ${words[(3 * id + 1) % words.length]}`, 1000 - id * 10),
+  );
+  const anchors = Float32Array.from({ length: 2 * count }, () => 2 * random() - 1);
+  return topicLabels(topics, anchors, 15_000);
+}
+
+function titles(count: number): readonly MapLabel[] {
+  const random = createRandom(99);
+  return Array.from({ length: count }, (_, i) =>
+    paperLabel(i, `On the ${words[i % words.length]} of number ${i}`, 2 * random() - 1, 2 * random() - 1),
+  );
+}
+
+function topic(id: number, name: string, size: number): Topic {
+  return { id, name, size, terms: [], representatives: [] };
+}
+
+function at({ x, y }: MapLabel): Camera {
+  return { x, y, scale: 1000 };
+}
+
+function around(x: number, y: number, { width, height }: MapLabel): Box {
+  return { left: x - width / 2, top: y - height / 2, right: x + width / 2, bottom: y + height / 2 };
+}
+
+function grown({ left, top, right, bottom }: Box): Box {
+  return { left: left - 6, top: top - 3, right: right + 6, bottom: bottom + 3 };
+}
+
+function overlaps(a: Box, b: Box): boolean {
+  return a.left < b.right && a.right > b.left && a.top < b.bottom && a.bottom > b.top;
+}
+
+function middle({ left, top, right, bottom }: Box): [number, number] {
+  return [Math.round((left + right) / 2), Math.round((top + bottom) / 2)];
+}
+
+/** Each label's offset from its anchor, and whether any stands at the edge. */
+function inner(placed: readonly PlacedLabel[], camera: Camera) {
+  const offsets = new Map<number, [number, number]>();
+  let hasEdge = false;
+  for (const { label, box } of placed) {
+    const [x, y] = toPixel(camera, viewport, label.x, label.y);
+    if (box.left < 8 || box.top < 8 || box.right > 992 || box.bottom > 692) hasEdge = true;
+    offsets.set(label.id, [(box.left + box.right) / 2 - x, (box.top + box.bottom) / 2 - y]);
+  }
+  return { offsets, hasEdge };
+}
