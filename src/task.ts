@@ -19,11 +19,21 @@ export type Task<T> = Generator<Progress, T, void>;
 /** A part of a task: yields its own done share in [0, 1] and knows of no stage. */
 export type Steps<T> = Generator<number, T, void>;
 
-/** The steps as a task that moves its stage from the share `from` to the share `to`. */
-export function* asTask<T>(stage: Stage, steps: Steps<T>, from = 0, to = 1): Task<T> {
+/** The steps as a task of the stage. */
+export function* asTask<T>(stage: Stage, steps: Steps<T>): Task<T> {
   let step = steps.next();
   while (!step.done) {
-    yield { stage, fraction: from + (to - from) * step.value };
+    yield { stage, fraction: step.value };
+    step = steps.next();
+  }
+  return step.value;
+}
+
+/** The steps as a part of longer ones, which they take from the share `from` to the share `to`. */
+export function* asShare<T>(steps: Steps<T>, from: number, to: number): Steps<T> {
+  let step = steps.next();
+  while (!step.done) {
+    yield from + (to - from) * step.value;
     step = steps.next();
   }
   return step.value;

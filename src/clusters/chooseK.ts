@@ -1,0 +1,64 @@
+/**
+ * The number of topics by silhouette. On text the curve has no peak worth the name: measured on five corpora it climbs with k and
+ * flattens, so its maximum lies at the end of any range. The rule is the one for elbows: the smallest k whose silhouette
+ * reaches a fixed share of the best one. With a share of 0.8 it picks 20 for aaai-2022 (16 given labels), 13 for pubmed-drug-reviews (14)
+ * and 18 for arxiv-24-categories (24).
+ */
+import type { KScore } from '../analysis.ts';
+import { createRandom, sampleIndices } from '../random.ts';
+import type { Dense } from '../sparse.ts';
+import type { Steps } from '../task.ts';
+import { asShare } from '../task.ts';
+import { restarts } from './restarts.ts';
+import { meanSilhouette } from './silhouette.ts';
+import { sphericalKmeans } from './sphericalKmeans.ts';
+import { takeRows } from './takeRows.ts';
+
+/** The chosen k and the silhouettes it was chosen by, ascending in k. */
+export interface ChosenK {
+  readonly k: number;
+  readonly kScores: readonly KScore[];
+}
+
+/** Chooses k for rows of unit length; beyond 5,000 rows on a sample of them. */
+export function* chooseK(rows: Dense, seed: number): Steps<ChosenK> {
+  const sample = sampleIndices(createRandom(seed), rows.nRows, maxSample);
+  const sampled = sample.length < rows.nRows ? takeRows(rows, sample) : rows;
+  const candidates = candidateKs(rows.nRows);
+  const nScores = candidates.length + 3;
+  const scores: KScore[] = [];
+  for (const [i, k] of candidates.entries()) {
+    scores.push(yield* asShare(score(sampled, k, seed), i / nScores, (i + 1) / nScores));
+  }
+  const best = Math.max(...scores.map(({ silhouette }) => silhouette));
+  const enough = best - (1 - goodShare) * Math.abs(best);
+  const first = scores.findIndex(({ silhouette }) => silhouette >= enough);
+  // The grid is coarse: halve the gap before the first k that is good enough.
+  let k = scores[first].k;
+  let tooSmall = first > 0 ? scores[first - 1].k : k - 1;
+  while (k - tooSmall > 1) {
+    const middle = Math.floor((tooSmall + k) / 2);
+    const between = yield* asShare(score(sampled, middle, seed), candidates.length / nScores, 1);
+    scores.push(between);
+    if (between.silhouette >= enough) k = middle;
+    else tooSmall = middle;
+  }
+  return { k, kScores: scores.sort((a, b) => a.k - b.k) };
+}
+
+const goodShare = 0.8;
+const maxSample = 5000;
+
+/** The numbers of topics to try: some ten, from 4 to 12 for 63 papers, 7 to 38 for 2,000 and 10 to 80 for 20,000. */
+export function candidateKs(nPapers: number): number[] {
+  const largest = Math.max(1, Math.min(80, Math.floor(3 * nPapers ** 0.335), Math.floor(nPapers / 2)));
+  const smallest = Math.min(largest, Math.max(2, Math.floor(2 * nPapers ** 0.17)));
+  const nSteps = 10;
+  const ks = Array.from({ length: nSteps + 1 }, (_, i) => Math.round(smallest * (largest / smallest) ** (i / nSteps)));
+  return [...new Set(ks)];
+}
+
+function* score(rows: Dense, k: number, seed: number): Steps<KScore> {
+  const partition = yield* restarts(rows, k, seed, { engine: sphericalKmeans, nRestarts: rows.nRows < 2000 ? 6 : 2 });
+  return { k, silhouette: meanSilhouette(rows, partition.labels, partition.k) };
+}

@@ -1,0 +1,99 @@
+/**
+ * Spherical k-means: Dhillon and Modha, "Concept decompositions for large sparse text data using clustering"
+ * (Machine Learning 42, 2001). Every pass multiplies all rows by all centroids in blocks, which costs less than keeping
+ * bounds, and only rows that changed their cluster move the sums.
+ */
+import { createDotProducts } from '../dotProducts.ts';
+import type { DotProducts } from '../dotProducts.ts';
+import type { Dense } from '../sparse.ts';
+import type { Steps } from '../task.ts';
+import type { Partition } from './partition.ts';
+import { clusterSizes, clusterSums, partitionOf, unitRows } from './partition.ts';
+import { takeRows } from './takeRows.ts';
+
+/** Divides rows of unit length by their cosines, from the rows at `seeds`; no cluster is left empty. */
+export function* sphericalKmeans(rows: Dense, seeds: Int32Array, maxIterations = 100): Steps<Partition> {
+  const { nRows, nCols } = rows;
+  const k = seeds.length;
+  const products = createDotProducts(nCols, blockSize, k);
+  let centroids = takeRows(rows, seeds);
+  let labels = new Int32Array(nRows);
+  let next = new Int32Array(nRows);
+  const cosines = new Float32Array(nRows);
+  let sums: Float64Array | null = null;
+
+  for (let iteration = 1; iteration <= maxIterations; iteration++) {
+    assign(rows, centroids, products, next, cosines);
+    fillEmptyClusters(next, cosines, k);
+    const nMoved = sums === null ? nRows : moveRows(rows, labels, next, sums);
+    [labels, next] = [next, labels];
+    if (nMoved <= nRows * settled) break;
+    sums ??= clusterSums(rows, labels, k);
+    centroids = unitRows(sums, nCols);
+    yield iteration / maxIterations;
+  }
+  return partitionOf(rows, labels, k);
+}
+
+/** The share of rows that may still move when the search ends. */
+const settled = 2e-4;
+
+const blockSize = 256;
+
+/** Sets each row's nearest centroid and the cosine to it. */
+function assign(rows: Dense, centroids: Dense, products: DotProducts, labels: Int32Array, cosines: Float32Array): void {
+  const { out, outStride } = products;
+  const k = centroids.nRows;
+  products.loadB(centroids, 0, k);
+  for (let start = 0; start < rows.nRows; start += blockSize) {
+    const count = Math.min(blockSize, rows.nRows - start);
+    products.loadA(rows, start, count);
+    products.multiply(count, k);
+    for (let i = 0; i < count; i++) {
+      let best = 0;
+      let bestCosine = -Infinity;
+      for (let c = 0, at = i * outStride; c < k; c++, at++) {
+        if (out[at] > bestCosine) {
+          bestCosine = out[at];
+          best = c;
+        }
+      }
+      labels[start + i] = best;
+      cosines[start + i] = bestCosine;
+    }
+  }
+}
+
+/** Gives each empty cluster the row that fits its own cluster worst. */
+function fillEmptyClusters(labels: Int32Array, cosines: Float32Array, k: number): void {
+  const sizes = clusterSizes(labels, k);
+  for (let c = 0; c < k; c++) {
+    if (sizes[c] > 0) continue;
+    let worst = -1;
+    for (let i = 0; i < labels.length; i++) {
+      if (sizes[labels[i]] > 1 && (worst < 0 || cosines[i] < cosines[worst])) worst = i;
+    }
+    sizes[labels[worst]]--;
+    sizes[c]++;
+    labels[worst] = c;
+    cosines[worst] = 1;
+  }
+}
+
+/** Takes the rows that changed from the sum of their old cluster to that of the new; returns how many. */
+function moveRows(rows: Dense, before: Int32Array, after: Int32Array, sums: Float64Array): number {
+  const { nRows, nCols, data } = rows;
+  let nMoved = 0;
+  for (let i = 0; i < nRows; i++) {
+    if (before[i] === after[i]) continue;
+    nMoved++;
+    const source = i * nCols;
+    const from = before[i] * nCols;
+    const to = after[i] * nCols;
+    for (let j = 0; j < nCols; j++) {
+      sums[from + j] -= data[source + j];
+      sums[to + j] += data[source + j];
+    }
+  }
+  return nMoved;
+}

@@ -1,0 +1,104 @@
+import { dotProductsWasm } from './dotProductsWasm.ts';
+import type { Dense } from './sparse.ts';
+
+/**
+ * Products of two blocks of rows: load rows into `a` and `b`, multiply, read `out`.
+ * Blocks of some 64 rows against some 512 stay in the cache; one row against many is no faster than a plain loop.
+ */
+export interface DotProducts {
+  /** Copies rows `first` .. `first + count - 1` of the matrix into block a, from its row `at` on. */
+  loadA(matrix: Dense, first: number, count: number, at?: number): void;
+  loadB(matrix: Dense, first: number, count: number, at?: number): void;
+  /** Sets out[i * outStride + j] to the product of row i of a and row j of b, for the first nA and nB rows. */
+  multiply(nA: number, nB: number): void;
+  readonly out: Float32Array;
+  readonly outStride: number;
+}
+
+/** Room for products of rows of nCols numbers, maxA against maxB at a time, on WebAssembly's SIMD where it exists. */
+export function createDotProducts(nCols: number, maxA: number, maxB: number, engine = bestEngine()): DotProducts {
+  const stride = roundUp(nCols, 4);
+  const aSize = roundUp(maxA, 4) * stride;
+  const bSize = roundUp(maxB, 2) * stride;
+  const outStride = roundUp(maxB, 2);
+  const outSize = roundUp(maxA, 4) * outStride;
+  const { buffer, dotProducts } = engine(4 * (aSize + bSize + outSize));
+  const a = new Float32Array(buffer, 0, aSize);
+  const b = new Float32Array(buffer, 4 * aSize, bSize);
+  const out = new Float32Array(buffer, 4 * (aSize + bSize), outSize);
+  return {
+    loadA: (matrix, first, count, at = 0) => loadRows(matrix, first, count, a.subarray(at * stride), stride),
+    loadB: (matrix, first, count, at = 0) => loadRows(matrix, first, count, b.subarray(at * stride), stride),
+    multiply: (nA, nB) => dotProducts(a.byteOffset, nA, b.byteOffset, nB, stride, out.byteOffset, outStride),
+    out,
+    outStride,
+  };
+}
+
+type Kernel = (a: number, nA: number, b: number, nB: number, stride: number, out: number, outStride: number) => void;
+
+/** Gives memory of the size in bytes, and the kernel that works on its addresses. */
+export type KernelEngine = (nBytes: number) => { buffer: ArrayBufferLike; dotProducts: Kernel };
+
+/** The kernel in JavaScript, for platforms without WebAssembly's SIMD. */
+export const plainEngine: KernelEngine = (nBytes) => {
+  const values = new Float32Array(nBytes / 4);
+  return {
+    buffer: values.buffer,
+    dotProducts: (a, nA, b, nB, stride, out, outStride) => {
+      for (let i = 0; i < nA; i++) {
+        const row = a / 4 + i * stride;
+        for (let j = 0; j < nB; j++) {
+          const other = b / 4 + j * stride;
+          let sum = 0;
+          for (let k = 0; k < stride; k++) sum += values[row + k] * values[other + k];
+          values[out / 4 + i * outStride + j] = sum;
+        }
+      }
+    },
+  };
+};
+
+// Of the platform's globals only these are used; the libraries of the pure layers don't declare them.
+declare const WebAssembly: {
+  Module: new (bytes: Uint8Array) => object;
+  Memory: new (size: { initial: number }) => { buffer: ArrayBuffer };
+  Instance: new (module: object, imports: object) => { exports: { dotProducts: Kernel } };
+  validate: (bytes: Uint8Array) => boolean;
+};
+declare function atob(base64: string): string;
+
+const pageBytes = 65536;
+
+let best: KernelEngine | null = null;
+
+function bestEngine(): KernelEngine {
+  best ??= simdEngine() ?? plainEngine;
+  return best;
+}
+
+/** The kernel in WebAssembly; null where the platform cannot run it. */
+export function simdEngine(): KernelEngine | null {
+  const bytes = Uint8Array.from(atob(dotProductsWasm), (char) => char.charCodeAt(0));
+  if (typeof WebAssembly === 'undefined' || !WebAssembly.validate(bytes)) return null;
+  const module = new WebAssembly.Module(bytes);
+  return (nBytes) => {
+    const memory = new WebAssembly.Memory({ initial: Math.ceil(nBytes / pageBytes) });
+    const { exports } = new WebAssembly.Instance(module, { env: { memory } });
+    return { buffer: memory.buffer, dotProducts: exports.dotProducts };
+  };
+}
+
+function loadRows({ data, nCols }: Dense, first: number, count: number, block: Float32Array, stride: number): void {
+  if (nCols === stride) {
+    block.set(data.subarray(first * nCols, (first + count) * nCols));
+    return;
+  }
+  for (let i = 0; i < count; i++) {
+    block.set(data.subarray((first + i) * nCols, (first + i + 1) * nCols), i * stride);
+  }
+}
+
+function roundUp(n: number, multiple: number): number {
+  return Math.ceil(n / multiple) * multiple;
+}
