@@ -1,0 +1,90 @@
+import type { Csr } from '../sparse.ts';
+import type { Steps } from '../task.ts';
+import type { TermSelection } from './selectTerms.ts';
+import type { TokenStream } from './tokenizePapers.ts';
+import type { Units } from './units.ts';
+import type { WrittenForms } from './writtenForms.ts';
+
+/** A word of a title counts as this many words of an abstract. */
+export const titleWeight = 2;
+
+/** How often each paper holds each term; tells `forms` every occurrence on the way. */
+export function* fillCounts(
+  stream: TokenStream,
+  unitOf: Int32Array,
+  units: Units,
+  canJoin: Uint8Array,
+  selection: TermSelection,
+  forms: WrittenForms,
+): Steps<Csr> {
+  const { tokens, offsets, titleEnds } = stream;
+  const { wordTerms, pairs, pairTerms, triples, tripleTerms } = selection;
+  const nPapers = titleEnds.length;
+  const row = new Float32Array(selection.nTerms);
+  const touched = new Int32Array(selection.nTerms);
+  const indptr = new Int32Array(nPapers + 1);
+  let indices = new Int32Array(nPapers * 64);
+  let data = new Float32Array(nPapers * 64);
+  let nEntries = 0;
+
+  for (let paper = 0; paper < nPapers; paper++) {
+    let nTouched = 0;
+    const add = (term: number, weight: number) => {
+      if (row[term] === 0) touched[nTouched++] = term;
+      row[term] += weight;
+    };
+    let previous = -1;
+    let previousPair = -1;
+    for (let i = offsets[paper]; i < offsets[paper + 1]; i++) {
+      const token = tokens[i];
+      const weight = i < titleEnds[paper] ? titleWeight : 1;
+      let unit = -1;
+      let pair = -1;
+      if (token >= 0) {
+        unit = unitOf[token];
+        if (wordTerms[unit] >= 0) {
+          add(wordTerms[unit], weight);
+          forms.note(wordTerms[unit], paper, i, 1);
+        }
+        for (const part of units.partsOf(unit) ?? []) if (wordTerms[part] >= 0) add(wordTerms[part], weight);
+        if (!canJoin[token]) unit = -1;
+        if (unit >= 0 && previous >= 0) pair = pairs.find(previous, unit);
+        if (pair >= 0 && pairTerms[pair] >= 0) {
+          add(pairTerms[pair], weight);
+          forms.note(pairTerms[pair], paper, i - 1, 2);
+        }
+        const triple = pair >= 0 && previousPair >= 0 ? triples.find(previousPair, unit) : -1;
+        if (triple >= 0 && tripleTerms[triple] >= 0) {
+          add(tripleTerms[triple], weight);
+          forms.note(tripleTerms[triple], paper, i - 2, 3);
+        }
+      }
+      previous = unit;
+      previousPair = pair;
+    }
+    if (nEntries + nTouched > indices.length) {
+      const size = Math.max(nEntries + nTouched, Math.ceil(indices.length * 1.5));
+      const largerIndices = new Int32Array(size);
+      largerIndices.set(indices);
+      const largerData = new Float32Array(size);
+      largerData.set(data);
+      indices = largerIndices;
+      data = largerData;
+    }
+    const terms = touched.subarray(0, nTouched).sort();
+    for (const term of terms) {
+      indices[nEntries] = term;
+      data[nEntries++] = row[term];
+      row[term] = 0;
+    }
+    indptr[paper + 1] = nEntries;
+    if (paper % 512 === 511) yield paper / nPapers;
+  }
+  return {
+    nRows: nPapers,
+    nCols: selection.nTerms,
+    data: data.slice(0, nEntries),
+    indices: indices.slice(0, nEntries),
+    indptr,
+  };
+}

@@ -1,0 +1,66 @@
+/** Numbers pairs of whole numbers in the order in which they are first seen. */
+export interface PairTable {
+  /** The pair's number, or -1 when it was never added. */
+  find(a: number, b: number): number;
+  /** The pair's number, a new one when it was never added. */
+  add(a: number, b: number): number;
+  readonly size: () => number;
+  /** Both members of pair `number`. */
+  readonly first: (number: number) => number;
+  readonly second: (number: number) => number;
+}
+
+/** An empty table: a hash table with open addressing over typed arrays, for millions of pairs. */
+export function createPairTable(expected = 1024): PairTable {
+  let capacity = 1 << Math.ceil(Math.log2(Math.max(16, expected * 2)));
+  let slots = new Int32Array(capacity).fill(-1);
+  let firsts = new Int32Array(capacity >> 1);
+  let seconds = new Int32Array(capacity >> 1);
+  let count = 0;
+
+  /** The slot that holds the pair, or the empty one where it belongs. */
+  const slotOf = (a: number, b: number) => {
+    let hash = Math.imul(a, 0x9e3779b1) ^ Math.imul(b, 0x85ebca6b);
+    hash ^= hash >>> 15;
+    hash = Math.imul(hash, 0x2c1b3c6d);
+    let slot = (hash ^ (hash >>> 13)) & (capacity - 1);
+    for (;;) {
+      const number = slots[slot];
+      if (number < 0 || (firsts[number] === a && seconds[number] === b)) return slot;
+      slot = (slot + 1) & (capacity - 1);
+    }
+  };
+
+  const grow = () => {
+    capacity *= 2;
+    slots = new Int32Array(capacity).fill(-1);
+    firsts = copied(firsts, capacity >> 1);
+    seconds = copied(seconds, capacity >> 1);
+    for (let number = 0; number < count; number++) slots[slotOf(firsts[number], seconds[number])] = number;
+  };
+
+  return {
+    find: (a, b) => slots[slotOf(a, b)],
+    add: (a, b) => {
+      let slot = slotOf(a, b);
+      if (slots[slot] >= 0) return slots[slot];
+      if (count === capacity >> 1) {
+        grow();
+        slot = slotOf(a, b);
+      }
+      slots[slot] = count;
+      firsts[count] = a;
+      seconds[count] = b;
+      return count++;
+    },
+    size: () => count,
+    first: (number) => firsts[number],
+    second: (number) => seconds[number],
+  };
+}
+
+function copied(array: Int32Array, length: number): Int32Array<ArrayBuffer> {
+  const larger = new Int32Array(length);
+  larger.set(array);
+  return larger;
+}

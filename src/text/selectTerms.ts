@@ -1,0 +1,178 @@
+import type { TextSettings } from '../settings.ts';
+import type { Steps } from '../task.ts';
+import { createPairTable, type PairTable } from './pairTable.ts';
+import type { TokenStream } from './tokenizePapers.ts';
+import type { Units } from './units.ts';
+
+/** The terms of a corpus by their units: term numbers run through words, then pairs of words, then triples. */
+export interface TermSelection {
+  readonly nTerms: number;
+  readonly documentFrequency: Int32Array;
+  /** The term of each unit, -1 for none. */
+  readonly wordTerms: Int32Array;
+  readonly pairs: PairTable;
+  /** The term of each pair of `pairs`, -1 for none. */
+  readonly pairTerms: Int32Array;
+  /** Pairs of (number of a pair, unit). */
+  readonly triples: PairTable;
+  readonly tripleTerms: Int32Array;
+}
+
+/** Vocabularies larger than this keep the terms of most papers only. */
+const maxTerms = 100_000;
+
+/**
+ * Counts the papers of all runs of up to `maxNGram` words and keeps the runs within the document frequencies asked for.
+ * `canJoin` says of each word whether longer runs may hold it; `isExcluded` of a run's units whether it must not be a term.
+ */
+export function* selectTerms(
+  stream: TokenStream,
+  unitOf: Int32Array,
+  units: Units,
+  canJoin: Uint8Array,
+  isExcluded: (units: readonly number[]) => boolean,
+  settings: TextSettings,
+): Steps<TermSelection> {
+  const nPapers = stream.titleEnds.length;
+  const minWords = settings.minDocumentFrequency ?? (nPapers <= 100 ? 1 : nPapers <= 500 ? 2 : 3);
+  const minRuns = nPapers < 5 ? 1 : Math.max(2, minWords);
+  const max = Math.max(minWords, Math.floor(settings.maxDocumentFrequency * nPapers));
+
+  const wordCounts = createCounts();
+  yield* eachPaper(stream, 0, 0.3, (paper, from, to) => {
+    for (let i = from; i < to; i++) {
+      const token = stream.tokens[i];
+      if (token < 0) continue;
+      const unit = unitOf[token];
+      wordCounts.note(unit, paper);
+      for (const part of units.partsOf(unit) ?? []) wordCounts.note(part, paper);
+    }
+  });
+
+  const pairs = createPairTable(1 << 16);
+  const pairCounts = createCounts();
+  if (settings.maxNGram >= 2) {
+    yield* eachPaper(stream, 0.3, 0.7, (paper, from, to) => {
+      let previous = -1;
+      for (let i = from; i < to; i++) {
+        const token = stream.tokens[i];
+        const unit = token >= 0 && canJoin[token] && wordCounts.of(unitOf[token]) >= minRuns ? unitOf[token] : -1;
+        if (unit >= 0 && previous >= 0) pairCounts.note(pairs.add(previous, unit), paper);
+        previous = unit;
+      }
+    });
+  }
+
+  const triples = createPairTable(1 << 12);
+  const tripleCounts = createCounts();
+  if (settings.maxNGram >= 3) {
+    yield* eachPaper(stream, 0.7, 1, (paper, from, to) => {
+      let previous = -1;
+      let previousPair = -1;
+      for (let i = from; i < to; i++) {
+        const token = stream.tokens[i];
+        const unit = token >= 0 && canJoin[token] ? unitOf[token] : -1;
+        const found = unit >= 0 && previous >= 0 ? pairs.find(previous, unit) : -1;
+        const pair = found >= 0 && pairCounts.of(found) >= minRuns ? found : -1;
+        if (pair >= 0 && previousPair >= 0) tripleCounts.note(triples.add(previousPair, unit), paper);
+        previous = unit;
+        previousPair = pair;
+      }
+    });
+  }
+
+  const pairUnits = (pair: number) => [pairs.first(pair), pairs.second(pair)];
+  const fits = (n: number, min: number) => n >= min && n <= max;
+  const keptWords = wordCounts.numbers((unit, n) => fits(n, minWords) && !isExcluded([unit]));
+  const keptPairs = pairCounts.numbers((pair, n) => fits(n, minRuns) && !isExcluded(pairUnits(pair)));
+  const keptTriples = tripleCounts.numbers(
+    (t, n) => fits(n, minRuns) && !isExcluded([...pairUnits(triples.first(t)), triples.second(t)]),
+  );
+  return number(
+    [wordCounts, pairCounts, tripleCounts],
+    [keptWords, keptPairs, keptTriples],
+    [units.count(), pairs.size(), triples.size()],
+    pairs,
+    triples,
+  );
+}
+
+/** Numbers the terms that are kept, those of most papers when they are too many. */
+function number(
+  counts: readonly DocumentCounts[],
+  kept: readonly (readonly number[])[],
+  sizes: readonly number[],
+  pairs: PairTable,
+  triples: PairTable,
+): TermSelection {
+  const frequencies = kept.flatMap((numbers, n) => numbers.map((item) => counts[n].of(item)));
+  const floor =
+    frequencies.length <= maxTerms ? 0 : Int32Array.from(frequencies).sort()[frequencies.length - maxTerms - 1] + 1;
+  const documentFrequency: number[] = [];
+  const [wordTerms, pairTerms, tripleTerms] = kept.map((numbers, n) => {
+    const terms = new Int32Array(sizes[n]).fill(-1);
+    for (const item of numbers) {
+      if (counts[n].of(item) >= floor) terms[item] = documentFrequency.push(counts[n].of(item)) - 1;
+    }
+    return terms;
+  });
+  return {
+    nTerms: documentFrequency.length,
+    documentFrequency: Int32Array.from(documentFrequency),
+    wordTerms,
+    pairs,
+    pairTerms,
+    triples,
+    tripleTerms,
+  };
+}
+
+function* eachPaper(
+  stream: TokenStream,
+  begin: number,
+  end: number,
+  visit: (paper: number, from: number, to: number) => void,
+): Steps<void> {
+  const nPapers = stream.titleEnds.length;
+  for (let paper = 0; paper < nPapers; paper++) {
+    visit(paper, stream.offsets[paper], stream.offsets[paper + 1]);
+    if (paper % 1024 === 1023) yield begin + ((end - begin) * paper) / nPapers;
+  }
+}
+
+interface DocumentCounts {
+  /** Counts the paper for the item once, however often it is told; papers come in ascending order. */
+  note(item: number, paper: number): void;
+  of(item: number): number;
+  /** The items for which `isKept` is true. */
+  numbers(isKept: (item: number, count: number) => boolean): number[];
+}
+
+function createCounts(): DocumentCounts {
+  let counts = new Int32Array(1024);
+  let lastPapers = new Int32Array(1024).fill(-1);
+  let end = 0;
+  return {
+    note: (item, paper) => {
+      if (item >= counts.length) {
+        const size = Math.max(item + 1, counts.length * 2);
+        const largerCounts = new Int32Array(size);
+        largerCounts.set(counts);
+        const largerLast = new Int32Array(size).fill(-1);
+        largerLast.set(lastPapers);
+        counts = largerCounts;
+        lastPapers = largerLast;
+      }
+      if (item >= end) end = item + 1;
+      if (lastPapers[item] === paper) return;
+      lastPapers[item] = paper;
+      counts[item]++;
+    },
+    of: (item) => (item < end ? counts[item] : 0),
+    numbers: (isKept) => {
+      const kept: number[] = [];
+      for (let item = 0; item < end; item++) if (isKept(item, counts[item])) kept.push(item);
+      return kept;
+    },
+  };
+}

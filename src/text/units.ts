@@ -1,0 +1,67 @@
+import { stopWords } from './stopWords.ts';
+import { createWordKey } from './wordKey.ts';
+
+/** Gathers spellings and inflections into units: "embedding" and "embeddings", "fine-tuning" and "finetuning" share one. */
+export interface Units {
+  /** Takes a word that is not a compound. */
+  setWord(word: number, text: string): void;
+  /** Takes a compound in its parts. */
+  setCompound(word: number, parts: readonly string[]): void;
+  /** The unit of a word that was taken. */
+  of(word: number): number;
+  /** The unit of a text that need not be a word of the papers. */
+  ofText(text: string): number;
+  count(): number;
+  /** The first text of the unit, in lower case. */
+  textOf(unit: number): string;
+  /** Units of the words inside a compound ("task" in "multi-task"); undefined for other units. */
+  partsOf(unit: number): readonly number[] | undefined;
+}
+
+/** No units yet. */
+export function createUnits(): Units {
+  const wordKey = createWordKey();
+  const unitOfKey = new Map<string, number>();
+  const texts: string[] = [];
+  const unitOfWord: number[] = [];
+  const parts = new Map<number, readonly number[]>();
+
+  const ofKey = (key: string, text: string) => {
+    let unit = unitOfKey.get(key);
+    if (unit === undefined) {
+      unit = texts.push(text.toLowerCase()) - 1;
+      unitOfKey.set(key, unit);
+    }
+    return unit;
+  };
+  const ofText = (text: string) => ofKey(wordKey(text), text);
+
+  return {
+    setWord: (word, text) => {
+      unitOfWord[word] = ofText(text);
+    },
+    setCompound: (word, pieces) => {
+      const unit = ofKey(wordKey(pieces.join('')), pieces.join('-'));
+      unitOfWord[word] = unit;
+      if (!parts.has(unit)) parts.set(unit, pieces.filter(isTelling).map(ofText));
+    },
+    of: (word) => unitOfWord[word],
+    ofText,
+    count: () => texts.length,
+    textOf: (unit) => texts[unit],
+    partsOf: (unit) => parts.get(unit),
+  };
+}
+
+/** A part of a compound that says something by itself. */
+function isTelling(part: string): boolean {
+  return (
+    part.length > 2 && /^\p{L}+$/u.test(part) && !stopWords.has(part.toLowerCase()) && !prefixes.has(part.toLowerCase())
+  );
+}
+
+const prefixes = new Set(
+  'anti auto bi co counter cross de dis down extra hyper inter intra macro mega meta micro mid mini mis mono multi nano neo non pan para poly post pre pro pseudo quasi semi sub super tri ultra uni'.split(
+    ' ',
+  ),
+);
