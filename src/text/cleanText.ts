@@ -14,9 +14,13 @@ export function cleanText(text: string): string {
   if (/[$\\{]/.test(clean)) clean = withoutLatex(clean);
   if (clean.includes(':')) clean = clean.replace(headings, '. ');
   if (/©|copyright/i.test(clean)) clean = clean.replace(/(?:©|\bcopyright (?:©|\(c\)|\d{4})).{0,200}$/is, ' ');
+  clean = clean.replace(brokenWords, '$1-');
   if (unspaced.test(clean)) clean = clean.replace(unspacedRuns, (run) => ` ${segment(run)} `);
   return clean;
 }
+
+/** "simula- tion", which a line's end left behind; not "pre- and post-operative". */
+const brokenWords = /(\p{Ll}{2})[-\u2010\u2011]\s+(?!(?:and|or|to|und|oder|et|y)\b)(?=\p{Ll}{2})/gu;
 
 const addresses = /(?:https?:\/\/|www\.)\S+|[\w.+-]+@[\w-]+\.\w+|\b[\w-]+\.(?:com|org|io|net|edu)\b(?:\/\S*)?/gi;
 

@@ -81,40 +81,46 @@ export function* joinCompounds(
 function findCompounds(words: readonly string[], units: Units, pairs: PairTable): Int32Array {
   const pairOfWord = new Int32Array(words.length).fill(-1);
   for (let w = 0; w < words.length; w++) {
-    const parts = words[w].includes('-') ? words[w].split('-') : [];
-    if (parts.length < 2) units.setWord(w, words[w]);
-    else units.setCompound(w, parts);
-    if (parts.length === 2) pairOfWord[w] = pairs.add(units.ofText(parts[0]), units.ofText(parts[1]));
+    const pieces = words[w].includes('-') ? words[w].split('-') : [];
+    if (pieces.length < 2) units.setWord(w, words[w]);
+    else units.setCompound(w, pieces);
+    if (pieces.length === 2) pairOfWord[w] = pairs.add(units.ofText(pieces[0]), units.ofText(pieces[1]));
   }
   return pairOfWord;
 }
 
-/** 1 for each pair that people mostly write with a hyphen or closed. */
+/**
+ * 1 for each pair that people mostly write with a hyphen or closed. Compounds that are mostly closed ("simula-tion") got
+ * their hyphen at a line's end: their pieces say nothing.
+ */
 function decide(stream: TokenStream, units: Units, pairs: PairTable, pairOfWord: Int32Array): Uint8Array {
-  const nPairs = pairs.size();
-  const nJoined = new Int32Array(nPairs);
-  const nOpen = new Int32Array(nPairs);
-  const closed = new Map<number, number>();
-  const endsInStopWord = new Uint8Array(nPairs);
-  for (let w = 0; w < pairOfWord.length; w++) {
-    const pair = pairOfWord[w];
-    if (pair < 0) continue;
-    closed.set(units.of(w), pair);
-    endsInStopWord[pair] = stopWords.has(stream.words[w].split('-')[1].toLowerCase()) ? 1 : 0;
-  }
+  const { words, tokens } = stream;
+  const nHyphenated = new Int32Array(units.count());
+  const nClosed = new Int32Array(units.count());
+  const nOpen = new Int32Array(pairs.size());
   let previous = phraseEnd;
-  for (const token of stream.tokens) {
+  for (const token of tokens) {
     if (token >= 0) {
-      const pair = pairOfWord[token] >= 0 ? pairOfWord[token] : (closed.get(units.of(token)) ?? -1);
-      if (pair >= 0) nJoined[pair]++;
-      else if (previous >= 0) {
-        const open = pairs.find(units.of(previous), units.of(token));
-        if (open >= 0) nOpen[open]++;
+      if (words[token].includes('-')) nHyphenated[units.of(token)]++;
+      else {
+        nClosed[units.of(token)]++;
+        const pair = previous >= 0 ? pairs.find(units.of(previous), units.of(token)) : -1;
+        if (pair >= 0) nOpen[pair]++;
       }
     }
     previous = token;
   }
-  return Uint8Array.from(nJoined, (n, pair) =>
-    !endsInStopWord[pair] && n >= minJoinedShare * (n + nOpen[pair]) ? 1 : 0,
-  );
+
+  const isJoined = new Uint8Array(pairs.size());
+  for (let w = 0; w < pairOfWord.length; w++) {
+    if (!words[w].includes('-')) continue;
+    const pieces = words[w].split('-');
+    const unit = units.of(w);
+    if (nHyphenated[unit] >= nClosed[unit]) units.setParts(w, pieces);
+    const pair = pairOfWord[w];
+    if (pair < 0 || stopWords.has(pieces[1].toLowerCase())) continue;
+    const n = nHyphenated[unit] + nClosed[unit];
+    if (n >= minJoinedShare * (n + nOpen[pair])) isJoined[pair] = 1;
+  }
+  return isJoined;
 }

@@ -5,8 +5,10 @@ import { createWordKey } from './wordKey.ts';
 export interface Units {
   /** Takes a word that is not a compound. */
   setWord(word: number, text: string): void;
-  /** Takes a compound in its parts. */
-  setCompound(word: number, parts: readonly string[]): void;
+  /** Takes a compound in its pieces, which are not yet its parts. */
+  setCompound(word: number, pieces: readonly string[]): void;
+  /** Lets the telling pieces of a compound stand for themselves too. */
+  setParts(word: number, pieces: readonly string[]): void;
   /** The unit of a word that was taken. */
   of(word: number): number;
   /** The unit of a text that need not be a word of the papers. */
@@ -41,8 +43,10 @@ export function createUnits(): Units {
       unitOfWord[word] = ofText(text);
     },
     setCompound: (word, pieces) => {
-      const unit = ofKey(wordKey(pieces.join('')), pieces.join('-'));
-      unitOfWord[word] = unit;
+      unitOfWord[word] = ofKey(wordKey(pieces.join('')), pieces.join('-'));
+    },
+    setParts: (word, pieces) => {
+      const unit = unitOfWord[word];
       if (!parts.has(unit)) parts.set(unit, pieces.filter(isTelling).map(ofText));
     },
     of: (word) => unitOfWord[word],
