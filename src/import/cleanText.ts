@@ -1,0 +1,61 @@
+import { decodeEntities } from './entities.ts';
+
+/**
+ * Text as a person reads it: markup's tags dropped, character references decoded, white space collapsed.
+ * Only what is certainly markup is touched, so that "a < b and c > d" and "AT&T" stay.
+ */
+export function cleanText(text: string): string {
+  let clean = text;
+  // Twice where decoding uncovers markup that had been escaped: "&lt;i&gt;in vivo&lt;/i&gt;".
+  for (let pass = 0; pass < 2; pass++) {
+    if (clean.includes('<')) clean = dropTags(clean);
+    if (!clean.includes('&')) break;
+    const decoded = decodeEntities(clean);
+    if (decoded === clean) break;
+    clean = decoded;
+  }
+  if (clean.includes('<')) clean = dropTags(clean);
+  return collapseSpace(clean);
+}
+
+/** The text with runs of white space, control and invisible characters made one space, and trimmed. */
+export function collapseSpace(text: string): string {
+  if (!unevenSpace.test(text)) return text.normalize('NFC');
+  return text.replace(invisible, '').replace(spaces, ' ').trim().normalize('NFC');
+}
+
+const unevenSpace =
+  /^ | $| {2}|[\u0000-\u001f\u007f-\u00a0\u00ad\u1680\u2000-\u200f\u2028-\u202f\u205f-\u2064\u3000\ufeff\ufff9-\ufffb]/;
+const invisible = /[\u00ad\u200b\u200e\u200f\u2060-\u2064\ufeff\ufff9-\ufffb]/g;
+
+const spaces = /[\s\u0000-\u001f\u007f-\u009f]+/g;
+
+/** Names that HTML, JATS and MathML give their inline and block elements; a prefix ("jats:", "mml:") may precede. */
+const tagNames =
+  'a|abbr|abstracttext|b|big|blockquote|bold|br|caption|center|code|cite|dd|div|dl|dt|em|emph|ext-link|fixed-case|font|h[1-6]|hr|i|inf|' +
+  'inline-formula|disp-formula|italic|label|li|list|list-item|math|maligngroup|malignmark|menclose|merror|mfenced|mfrac|mi|mmultiscripts|mn|mo|mover|' +
+  'mpadded|mphantom|mprescripts|mroot|mrow|ms|mspace|msqrt|mstyle|msub|msubsup|msup|mtable|mtd|mtext|mtr|munder|' +
+  'munderover|none|semantics|annotation|ol|p|pre|q|roman|s|sc|sec|section|small|span|strike|strong|style|styled-content|' +
+  'sub|sup|table|tbody|td|tex-math|th|title|tr|tt|u|ul|underline|url|var|xref|scp|cjk|inline-graphic|monospace|bu|it|sb|sp';
+/** A tag's name must be one of these and its attributes well-formed and few: "a <b and c> d" is no tag. */
+const tags = new RegExp(
+  `</?(?:(?:jats|mml|m|xhtml|html|ce|sb|ns\\d)[:-])?(?:${tagNames})(?:\\s{1,9}[\\w:-]{1,40}(?:\\s?=\\s?(?:"[^"<>]{0,2000}"|'[^'<>]{0,2000}'|[^\\s"'<>=]{1,200}))?){0,12}\\s{0,9}/?>`,
+  'gi',
+);
+const comments = /<!--[\s\S]{0,5000}?-->|<!\[CDATA\[|\]\]>|<\?xml[^<>]{0,200}\?>/g;
+const blockTag =
+  /^<\/?(?:\w+[:-])?(?:br|p|div|li|list|list-item|title|h\d|sec|section|tr|td|th|table|ul|ol|hr|dd|dt|dl|blockquote|label|caption|abstracttext)\b/i;
+const superscript =
+  /([\p{L}\p{N})\]])<(?:\w{1,9}[:-])?sup>\s{0,9}([-+\u2212]?\d{1,6})\s{0,9}<\/(?:\w{1,9}[:-])?sup>/giu;
+const hasTag = /<[/!?a-z]/i;
+
+function dropTags(text: string): string {
+  if (!hasTag.test(text)) return text;
+  return (
+    text
+      .replace(comments, '')
+      // A power keeps its meaning: 10<sup>-3</sup> is not 10-3.
+      .replace(superscript, '$1^$2')
+      .replace(tags, (tag) => (blockTag.test(tag) ? ' ' : ''))
+  );
+}

@@ -1,0 +1,64 @@
+import { splitAuthors, splitKeywords, yearOf } from '../fields.ts';
+import type { ListedPaper } from './listingPairs.ts';
+import type { Paragraph } from './listingParagraphs.ts';
+import { withoutNumber } from './listingTitles.ts';
+
+type Field = 'title' | 'abstract' | 'authors' | 'year' | 'venue' | 'doi' | 'url' | 'keywords' | 'label' | 'none';
+
+/** Labels that start a paragraph: "Title: ...", "Abstract. ...". */
+const labels: readonly (readonly [Field, RegExp])[] = [
+  ['title', /^(?:\d{1,4}[.)]\s*)?\**(?:paper )?title\**\s*[:：]\**\s*/i],
+  ['abstract', /^\**(?:abstract|summary)\**\s*[:：.—]\**\s*/i],
+  ['authors', /^\**authors?(?:\(s\))?\**\s*[:：]\**\s*/i],
+  ['year', /^\**(?:year|date|published|publication (?:date|year)|submitted)\**\s*[:：]\**\s*/i],
+  ['venue', /^\**(?:journal(?:[- ]ref)?|venue|conference|source|published in)\**\s*[:：]\**\s*/i],
+  ['doi', /^\**doi\**\s*[:：]\**\s*/i],
+  ['url', /^\**(?:url|link|pdf)\**\s*[:：]\**\s*/i],
+  ['keywords', /^\**(?:keywords?|key words|index terms|tags)\**\s*[:：—]\**\s*/i],
+  ['label', /^\**(?:categor(?:y|ies)|subjects?|topic|primary area)\**\s*[:：]\**\s*/i],
+  [
+    'none',
+    /^\**(?:comments?|report-no|license|notes?|tl;?dr|pmid|pmcid|cite as|msc[- ]class(?:es)?|acm[- ]class(?:es)?|affiliations?|id)\**\s*[:：]\**\s*/i,
+  ],
+];
+
+/** The papers of a listing that names its fields; null when it does not. */
+export function labelledPapers(paragraphs: readonly Paragraph[]): ListedPaper[] | null {
+  const isTitle = ({ text }: Paragraph) => labels[0][1].test(text);
+  const nTitles = paragraphs.filter(isTitle).length;
+  const nAbstracts = paragraphs.filter(({ text }) => labels[1][1].test(text)).length;
+  // Where abstracts outnumber the named titles, the titles stand unnamed.
+  if (nTitles === 0 || nTitles < 0.5 * nAbstracts) return null;
+  const papers: { line: number; fields: Map<Field, string> }[] = [];
+  let field: Field = 'none';
+  for (const { line, text } of paragraphs) {
+    const found = labels.find(([, pattern]) => pattern.test(text));
+    if (found?.[0] === 'title') papers.push({ line, fields: new Map() });
+    const paper = papers.at(-1);
+    if (paper === undefined) continue;
+    if (found !== undefined) field = found[0];
+    else if (/^(?:\\\\|[-=_*]{3,})/.test(text) || field !== 'abstract')
+      field = /^\\\\$/.test(text) ? 'abstract' : 'none';
+    const value =
+      found === undefined ? text.replace(/^\\\\|\\\\\s?\(.{0,60}$/g, '').trim() : text.replace(found[1], '').trim();
+    if (field !== 'none' && value !== '') {
+      const before = paper.fields.get(field);
+      paper.fields.set(field, before === undefined ? value : `${before} ${value}`);
+    }
+  }
+  return papers.map(({ line, fields }) => {
+    const text = (name: Field) => fields.get(name) ?? '';
+    return {
+      line,
+      title: withoutNumber(text('title')),
+      abstract: text('abstract'),
+      authors: splitAuthors(text('authors')),
+      year: yearOf(text('year')),
+      venue: text('venue'),
+      doi: text('doi'),
+      url: text('url'),
+      keywords: splitKeywords(text('keywords')),
+      label: text('label'),
+    };
+  });
+}

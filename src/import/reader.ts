@@ -1,0 +1,55 @@
+import type { SourceText } from './sourceText.ts';
+
+/**
+ * One file format. To add one, write it as a file of formats/ and name it in readers.ts; nothing else knows of it.
+ */
+export interface Reader {
+  /** As a person calls the format: 'CSV', 'JSON Lines'. */
+  readonly name: string;
+  /** How sure the reader is that the text is of its format, in [0, 1]; told by content, never by the file's name. */
+  recognizes(sample: string): number;
+  /** The text's records in order. Bad input is yielded as 'refused' or 'remark', never thrown. */
+  read(source: SourceText): Iterable<ReadItem>;
+}
+
+/** What a reader yields. Lines are 1-based; 0 means the whole file. */
+export type ReadItem =
+  | { readonly kind: 'record'; readonly line: number; readonly paper: RawPaper }
+  /** A record that cannot be a paper: counted as found and refused. */
+  | { readonly kind: 'refused'; readonly line: number; readonly message: string }
+  /** Something the person should know that is not a record. */
+  | { readonly kind: 'remark'; readonly line: number; readonly message: string }
+  /** A breath in a long stretch without records, so that the import can be cancelled. */
+  | { readonly kind: 'pause' };
+
+/** A paper as its source writes it: text not yet cleaned, every field optional. */
+export interface RawPaper {
+  readonly id?: string;
+  readonly title?: string;
+  readonly abstract?: string;
+  readonly authors?: readonly string[];
+  readonly year?: number | null;
+  readonly venue?: string;
+  /** A bare DOI or any address that holds one. */
+  readonly doi?: string;
+  readonly url?: string;
+  readonly keywords?: readonly string[];
+  readonly label?: string;
+}
+
+/** A reader's record. */
+export function record(line: number, paper: RawPaper): ReadItem {
+  return { kind: 'record', line, paper };
+}
+
+/** A reader's refusal of one record; the message is one sentence. */
+export function refused(line: number, message: string): ReadItem {
+  return { kind: 'refused', line, message };
+}
+
+/** A reader's remark; the message is one sentence. */
+export function remark(line: number, message: string): ReadItem {
+  return { kind: 'remark', line, message };
+}
+
+export const pause: ReadItem = { kind: 'pause' };

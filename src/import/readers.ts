@@ -1,0 +1,22 @@
+import { delimited } from './formats/delimited.ts';
+import { json } from './formats/json.ts';
+import { jsonLines } from './formats/jsonLines.ts';
+import { listing } from './formats/listing.ts';
+import type { Reader } from './reader.ts';
+
+/** Every format that can be opened; where two are equally sure of a text, the earlier one reads it. */
+export const readers: readonly Reader[] = [jsonLines, json, delimited, listing];
+
+/** The reader that is surest of the text; the last resort is the pasted listing. */
+export function chooseReader(sample: string): Reader {
+  let best: Reader = listing;
+  let bestScore = 0;
+  for (const reader of readers) {
+    const score = reader.recognizes(sample);
+    if (score > bestScore) {
+      best = reader;
+      bestScore = score;
+    }
+  }
+  return best;
+}

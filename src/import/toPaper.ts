@@ -1,0 +1,61 @@
+import type { Paper } from '../paper.ts';
+import { cleanText, collapseSpace } from './cleanText.ts';
+import { doiOf, urlOf } from './fields.ts';
+import type { RawPaper } from './reader.ts';
+import { hashText } from './hashText.ts';
+
+/** The cleaned paper of a record; null when the record holds neither a title nor an abstract. */
+export function toPaper(raw: RawPaper, file: string, line: number): Paper | null {
+  const abstract = withoutPlaceholder(cleanText(raw.abstract ?? '').replace(/^abstract\s?[:.\u2014-]\s?/i, ''));
+  const title = withoutPlaceholder(cleanText(raw.title ?? '')) || firstWords(abstract);
+  if (title === '') return null;
+  const rawId = collapseSpace(raw.id ?? '').slice(0, 300);
+  const doi = doiOf(raw.doi ?? '');
+  return {
+    id: rawId || hashId(title, abstract),
+    title,
+    abstract,
+    authors: cleanList(raw.authors),
+    year: raw.year ?? null,
+    venue: cleanText(raw.venue ?? ''),
+    doi,
+    url: urlOf(raw.url ?? '') || (doi && `https://doi.org/${doi}`),
+    keywords: cleanList(raw.keywords),
+    label: cleanText(raw.label ?? ''),
+    source: { file, line, rawId },
+  };
+}
+
+/** An id for a paper whose source gives none: the same text always gets the same one. */
+function hashId(title: string, abstract: string): string {
+  return `p${hashText(`${title}\n${abstract}`).toString(36)}`;
+}
+
+/** What exporters write where there is nothing. */
+function withoutPlaceholder(text: string): string {
+  return text.length < 60 && placeholder.test(text) ? '' : text;
+}
+
+const placeholder =
+  /^[[("']?\s?(?:n\/?a|n\.a\.|nan|null|none|undefined|-+|\.+|\?+|\u2014|no (?:abstract|title|summary|description)(?: (?:is |was )?(?:available|provided|found|given|supplied))?|abstract (?:not|un)\s?available|not available|unknown title|untitled)\s?\.?[\])"']?$/i;
+
+/** The beginning of an abstract in place of a missing title. */
+function firstWords(abstract: string): string {
+  if (abstract === '') return '';
+  const words = abstract.slice(0, 200).split(' ');
+  if (words.length <= 12 && abstract.length <= 100) return abstract;
+  const start = words.slice(0, 12).join(' ');
+  return `${(start.length > 100 ? start.slice(0, 100) : start).replace(/[\s,;:.\u2014-]+$/, '')}…`;
+}
+
+function cleanList(values: readonly string[] | undefined): readonly string[] {
+  if (values === undefined || values.length === 0) return none;
+  const clean = new Set<string>();
+  for (const value of values) {
+    const text = cleanText(value);
+    if (text !== '' && text.length < 500) clean.add(text);
+  }
+  return [...clean];
+}
+
+const none: readonly string[] = [];

@@ -1,0 +1,33 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { basename } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { gunzipSync } from 'node:zlib';
+import type { Paper } from '../../src/paper.ts';
+import { importPapers } from '../../src/import/importPapers.ts';
+import { runToEnd } from '../../src/task.ts';
+
+/** Where the project's shared data lies, when it is there at all. */
+export const shared = fileURLToPath(new URL('../../../shared/', import.meta.url));
+export const hasShared = existsSync(`${shared}import-samples/README.md`);
+
+/** The papers and the receipt of one text. */
+export function importText(text: string, known?: readonly Paper[]) {
+  return importBytes(new TextEncoder().encode(text), 'pasted text', known);
+}
+
+/** The papers and the receipt of one file's bytes. */
+export function importBytes(bytes: Uint8Array, name = 'file', known?: readonly Paper[]) {
+  const { papers, receipt } = runToEnd(importPapers([{ name, bytes }], known));
+  return { papers, receipt: receipt.files[0] };
+}
+
+/** The papers and the receipt of one file on disk. */
+export function importFile(path: string) {
+  const bytes = readFileSync(path);
+  return importBytes(new Uint8Array(path.endsWith('.gz') ? gunzipSync(bytes) : bytes), basename(path));
+}
+
+/** [title, abstract] of each paper. */
+export function texts(papers: readonly Paper[]) {
+  return papers.map(({ title, abstract }) => [title, abstract]);
+}
