@@ -1,0 +1,41 @@
+import { useLayoutEffect } from 'react';
+import type { CommandContext } from './commands/command.ts';
+import { ChartsDrawer } from './panels/ChartsDrawer.tsx';
+import { DropTarget } from './panels/DropTarget.tsx';
+import { MapPane } from './panels/MapPane.tsx';
+import { Notices } from './panels/Notices.tsx';
+import { PaperPanel } from './panels/PaperPanel.tsx';
+import { Shortcuts } from './panels/Shortcuts.tsx';
+import { TopBar } from './panels/TopBar.tsx';
+import { TopicsPanel } from './panels/TopicsPanel.tsx';
+import { WorkOverlay } from './panels/WorkOverlay.tsx';
+import { Dialogs } from './dialogs/Dialogs.tsx';
+import { Arrangement } from './panels/Arrangement.tsx';
+import { useTheme } from './parts/useTheme.ts';
+import { PageContext } from './state/page.ts';
+import './styles/page.css';
+
+/** The whole page over one context. */
+export function Page({ context }: { readonly context: CommandContext }) {
+  return (
+    <PageContext value={context}>
+      <Themed>
+        <TopBar />
+        <Arrangement topics={<TopicsPanel />} map={<MapPane />} charts={<ChartsDrawer />} paper={<PaperPanel />} />
+        <Notices />
+        <Dialogs />
+        <WorkOverlay />
+        <DropTarget />
+        <Shortcuts />
+      </Themed>
+    </PageContext>
+  );
+}
+
+function Themed({ children }: { readonly children: React.ReactNode }) {
+  const theme = useTheme();
+  useLayoutEffect(() => {
+    document.documentElement.dataset.theme = theme;
+  }, [theme]);
+  return <div className="page">{children}</div>;
+}

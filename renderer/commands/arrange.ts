@@ -1,0 +1,71 @@
+import type { Layout, ThemeChoice } from '../state/layout.ts';
+import { isIdle } from './command.ts';
+import type { Command } from './command.ts';
+
+/** Commands over how the page is arranged and from where the map is looked at. */
+export const arrangeCommands: readonly Command[] = [
+  {
+    name: 'fit',
+    title: 'Show the whole map',
+    group: 'View',
+    keys: ['0'],
+    isAvailable: isIdle,
+    run: ({ map }) => map.current?.fit(),
+  },
+  {
+    name: 'zoomIn',
+    title: 'Zoom in',
+    group: 'View',
+    keys: ['+', '='],
+    isAvailable: isIdle,
+    run: ({ map }) => map.current?.zoomIn(),
+  },
+  {
+    name: 'zoomOut',
+    title: 'Zoom out',
+    group: 'View',
+    keys: ['-'],
+    isAvailable: isIdle,
+    run: ({ map }) => map.current?.zoomOut(),
+  },
+  toggle('toggleTopics', 'Show or hide topics', 'isTopicsOpen', ['mod+b']),
+  toggle('toggleCharts', 'Show or hide charts', 'isChartsOpen', ['mod+j']),
+  {
+    name: 'toggleTheme',
+    title: 'Switch between light and dark',
+    group: 'View',
+    keys: ['mod+shift+l'],
+    run({ store, person }) {
+      const { theme } = store.read().layout;
+      const isDark = theme === 'system' ? person.prefersDark() : theme === 'dark';
+      store.dispatch({ type: 'layout/changed', change: { theme: isDark ? 'light' : 'dark' } });
+    },
+  },
+  theme('light', 'Use light colours'),
+  theme('dark', 'Use dark colours'),
+  theme('system', 'Use the system’s colours'),
+];
+
+function toggle(name: string, title: string, key: 'isTopicsOpen' | 'isChartsOpen', keys: readonly string[]): Command {
+  return {
+    name,
+    title,
+    group: 'View',
+    keys,
+    run: ({ store }) =>
+      store.dispatch({
+        type: 'layout/changed',
+        change: { [key]: !store.read().layout[key] } satisfies Partial<Layout>,
+      }),
+  };
+}
+
+function theme(choice: ThemeChoice, title: string): Command {
+  return {
+    name: `theme-${choice}`,
+    title,
+    group: 'View',
+    isAvailable: ({ layout }) => layout.theme !== choice,
+    run: ({ store }) => store.dispatch({ type: 'layout/changed', change: { theme: choice } }),
+  };
+}

@@ -1,0 +1,75 @@
+import { isIdle } from './command.ts';
+import type { Command } from './command.ts';
+
+/** Commands over what is chosen: the filter, the search, the paper. */
+export const exploreCommands: readonly Command[] = [
+  {
+    name: 'search',
+    title: 'Search papers',
+    group: 'Explore',
+    keys: ['mod+f', '/'],
+    isAvailable: ({ project }) => project !== null,
+    run: ({ person }) => person.focusSearch(),
+  },
+  {
+    name: 'undo',
+    title: 'Undo the last choice',
+    group: 'Explore',
+    keys: ['mod+z'],
+    isAvailable: ({ explore }) => explore.past.length > 0,
+    run: ({ store }) => store.dispatch({ type: 'explore/undone' }),
+  },
+  {
+    name: 'redo',
+    title: 'Redo the choice',
+    group: 'Explore',
+    keys: ['mod+shift+z', 'mod+y'],
+    isAvailable: ({ explore }) => explore.future.length > 0,
+    run: ({ store }) => store.dispatch({ type: 'explore/redone' }),
+  },
+  {
+    name: 'clearFilter',
+    title: 'Clear the filter',
+    group: 'Explore',
+    keys: ['mod+backspace'],
+    isAvailable: ({ explore: { present } }) =>
+      present.topics.length > 0 || present.years !== null || present.query !== '',
+    run: ({ store }) => store.dispatch({ type: 'filter/cleared' }),
+  },
+  {
+    name: 'invertFilter',
+    title: 'Invert the chosen topics',
+    group: 'Explore',
+    keys: ['mod+i'],
+    isAvailable: ({ project, explore }) => project !== null && explore.present.topics.length > 0,
+    run({ store }) {
+      const nTopics = store.read().project?.view.map.topics.length ?? 0;
+      store.dispatch({ type: 'topics/inverted', nTopics });
+    },
+  },
+  {
+    name: 'closePaper',
+    title: 'Close the paper',
+    group: 'Explore',
+    keys: ['escape'],
+    isAvailable: ({ explore }) => explore.present.paper !== null,
+    run: ({ store }) => store.dispatch({ type: 'paper/chosen', paper: null }),
+  },
+  {
+    name: 'showOnMap',
+    title: 'Show the paper on the map',
+    group: 'Explore',
+    isAvailable: ({ explore }) => explore.present.paper !== null,
+    run({ store, map }) {
+      const { paper } = store.read().explore.present;
+      if (paper !== null) map.current?.focusPapers([paper]);
+    },
+  },
+  {
+    name: 'importReport',
+    title: 'Show what was imported',
+    group: 'Project',
+    isAvailable: isIdle,
+    run: ({ store }) => store.dispatch({ type: 'dialog/opened', dialog: { name: 'receipt' } }),
+  },
+];

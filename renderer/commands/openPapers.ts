@@ -1,0 +1,132 @@
+import type { FileHandle, OpenRequest, PastedText, ProjectView, SampleName } from '../../src/host/contract.ts';
+import type { PickedFile } from '../host/person.ts';
+import { readView } from '../state/savedView.ts';
+import type { Store } from '../state/store.ts';
+import { receiptSentence } from '../state/receiptSentence.ts';
+import { isIdle, isUnoccupied } from './command.ts';
+import type { Command, CommandContext } from './command.ts';
+import { runWork } from './runWork.ts';
+
+/** Papers on their way in: picked in a dialog of the host or of the browser, dropped, pasted, or the sample. */
+export type Incoming = FileHandle | PickedFile | PastedText | SampleName;
+
+/** Takes what the person brought; asks first where something is open that could be meant to stay. */
+export async function bringIn(context: CommandContext, incoming: readonly Incoming[]): Promise<void> {
+  if (incoming.length === 0) return;
+  const { project } = context.store.read();
+  const mayAsk = project !== null && !isSample(project.view);
+  const needsAnswer = mayAsk && (project.isEdited || !incoming.some(isProjectFile));
+  if (needsAnswer) context.store.dispatch({ type: 'dialog/opened', dialog: { name: 'replaceOrAdd', incoming } });
+  else await openPapers(context, incoming, false);
+}
+
+/** Opens or adds, under the progress overlay; what was open stays when it fails or is cancelled. */
+export async function openPapers(
+  context: CommandContext,
+  incoming: readonly Incoming[],
+  isAddition: boolean,
+): Promise<void> {
+  const { services, store } = context;
+  const view = await runWork(context, titleOf(incoming, isAddition), async (onProgress, signal) => {
+    const sources = [];
+    for (const source of incoming) {
+      sources.push(isPicked(source) ? await services.upload(source.name, await bytesOf(source)) : source);
+      if (signal.aborted) return null;
+    }
+    return services.open({ sources, isAddition } satisfies OpenRequest, onProgress, signal);
+  });
+  if (!view) return;
+  showProject(store, view, { isEdited: isAddition || (view.savedAs === null && !isSample(view)), isSamePapers: false });
+  if (!isSample(view) && !incoming.some(isProjectFile)) {
+    const offer = { command: 'importReport', title: 'Show details' };
+    store.dispatch({ type: 'notice/shown', text: receiptSentence(view.receipt), isError: false, offer });
+  }
+}
+
+/** Shows a project as its file left it. */
+export function showProject(
+  store: Store,
+  view: ProjectView,
+  how: { readonly isEdited: boolean; readonly isSamePapers: boolean },
+): void {
+  store.dispatch({ type: 'project/shown', view, ...how });
+  const saved = how.isSamePapers ? null : readView(view.view, view.map);
+  if (!saved) return;
+  store.dispatch({ type: 'explore/restored', exploration: saved.exploration });
+  store.dispatch({ type: 'camera/moved', camera: saved.camera });
+  store.dispatch({ type: 'layout/changed', change: { ...saved.layout, isWelcomed: true } });
+}
+
+/** Whether these are the papers that ship with Topograph: nobody would miss them. */
+export function isSample(view: ProjectView): boolean {
+  return view.savedAs === null && view.receipt.files.every(({ file }) => file === 'sample-papers.txt');
+}
+
+/** Commands that bring papers in. */
+export const openCommands: readonly Command[] = [
+  {
+    name: 'open',
+    title: 'Open files…',
+    group: 'Project',
+    keys: ['mod+o'],
+    isAvailable: isUnoccupied,
+    run: async (context, files) => bringIn(context, files ?? (await chooseFiles(context))),
+  },
+  {
+    name: 'add',
+    title: 'Add papers from files…',
+    group: 'Project',
+    keys: ['mod+shift+o'],
+    isAvailable: isIdle,
+    async run(context) {
+      const files = await chooseFiles(context);
+      if (files.length > 0) await openPapers(context, files, true);
+    },
+  },
+  {
+    name: 'paste',
+    title: 'Paste papers…',
+    group: 'Project',
+    keys: ['mod+shift+v'],
+    isAvailable: isUnoccupied,
+    run: ({ store }) => store.dispatch({ type: 'dialog/opened', dialog: { name: 'paste', text: '' } }),
+  },
+  {
+    name: 'sample',
+    title: 'Open the sample papers',
+    group: 'Project',
+    isAvailable: isUnoccupied,
+    run: (context) => bringIn(context, [{ sample: 'papers' }]),
+  },
+];
+
+function chooseFiles({ shell, person }: CommandContext): Promise<readonly Incoming[]> {
+  return shell.chooseFiles?.() ?? person.pickFiles();
+}
+
+/** Whether this is a saved project rather than a file of papers. */
+export function isProjectFile(source: Incoming): boolean {
+  return 'name' in source && source.name.toLowerCase().endsWith('.topo');
+}
+
+function isPicked(source: Incoming): source is PickedFile {
+  return 'arrayBuffer' in source;
+}
+
+async function bytesOf(file: PickedFile): Promise<Uint8Array> {
+  try {
+    return new Uint8Array(await file.arrayBuffer());
+  } catch (error) {
+    throw new Error(`${file.name} cannot be read: it is a folder, or it has changed since it was chosen.`, {
+      cause: error,
+    });
+  }
+}
+
+function titleOf(incoming: readonly Incoming[], isAddition: boolean): string {
+  const [first] = incoming;
+  const verb = isAddition ? 'Adding' : 'Opening';
+  if ('text' in first) return `${verb} pasted papers`;
+  if ('sample' in first) return `${verb} the sample papers`;
+  return incoming.length === 1 ? `${verb} ${first.name}` : `${verb} ${incoming.length} files`;
+}

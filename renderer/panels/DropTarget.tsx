@@ -1,0 +1,56 @@
+import { FileDown } from 'lucide-react';
+import { useEffect, useState } from 'react';
+import { bringIn } from '../commands/openPapers.ts';
+import { isWriting } from '../host/isWriting.ts';
+import { usePage } from '../state/page.ts';
+import '../styles/dropTarget.css';
+
+/** Takes files and text that are dropped or pasted anywhere on the page. */
+export function DropTarget() {
+  const page = usePage();
+  const [isOver, setIsOver] = useState(false);
+  useEffect(() => {
+    const { store } = page;
+    const isBusy = () => store.read().work !== null || store.read().dialog !== null;
+    const take = (data: DataTransfer | null) => {
+      const files = [...(data?.files ?? [])];
+      const text = data?.getData('text/plain') ?? '';
+      if (isBusy()) return;
+      if (files.length > 0) void bringIn(page, files);
+      else if (text.trim() !== '') store.dispatch({ type: 'dialog/opened', dialog: { name: 'paste', text } });
+    };
+    const drag = (event: DragEvent) => {
+      if (isWriting(event.target) && !event.dataTransfer?.types.includes('Files')) return;
+      event.preventDefault();
+      setIsOver(!isBusy());
+    };
+    const leave = (event: DragEvent) => {
+      if (event.relatedTarget === null) setIsOver(false);
+    };
+    const drop = (event: DragEvent) => {
+      setIsOver(false);
+      if (isWriting(event.target) && !event.dataTransfer?.types.includes('Files')) return;
+      event.preventDefault();
+      take(event.dataTransfer);
+    };
+    const paste = (event: ClipboardEvent) => {
+      if (!isWriting(event.target)) take(event.clipboardData);
+    };
+    const listeners = new AbortController();
+    const { signal } = listeners;
+    window.addEventListener('dragover', drag, { signal });
+    window.addEventListener('dragleave', leave, { signal });
+    window.addEventListener('drop', drop, { signal });
+    window.addEventListener('paste', paste, { signal });
+    return () => listeners.abort();
+  }, [page]);
+  if (!isOver) return null;
+  return (
+    <div className="drop-target">
+      <p>
+        <FileDown size={20} aria-hidden />
+        Drop to map these papers
+      </p>
+    </div>
+  );
+}

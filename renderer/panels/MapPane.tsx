@@ -1,0 +1,63 @@
+import { useEffect, useMemo } from 'react';
+import { MapView } from '../map/MapView.tsx';
+import type { MapController } from '../map/mapViewProps.ts';
+import { ErrorBoundary } from '../parts/ErrorBoundary.tsx';
+import { useTheme } from '../parts/useTheme.ts';
+import { useTopicColors } from '../parts/useTopicColors.ts';
+import { useDispatch, usePage, useSession } from '../state/page.ts';
+import { selectFiltered } from '../state/select.ts';
+import '../styles/mapPane.css';
+import { ShownCount } from './ShownCount.tsx';
+import { WelcomeLine } from './WelcomeLine.tsx';
+
+/** The map, and what floats over it. */
+export function MapPane() {
+  const revision = useSession((session) => session.project?.revision ?? 0);
+  return (
+    <main className="map-pane" aria-label="Map">
+      {revision > 0 && (
+        <ErrorBoundary key={revision} what="map">
+          <ProjectMap />
+        </ErrorBoundary>
+      )}
+      <WelcomeLine />
+      <ShownCount />
+    </main>
+  );
+}
+
+function ProjectMap() {
+  const { map: controller, store } = usePage();
+  const dispatch = useDispatch();
+  const map = useSession((session) => session.project!.view.map);
+  const visible = useSession((session) => selectFiltered(session)?.mask ?? null);
+  const hits = useSession((session) => session.search.hits?.indices ?? null);
+  const { paper, topics } = useSession((session) => session.explore.present);
+  const detail = useSession((session) => session.paperDetail);
+  const neighbors = useMemo(
+    () => (detail && detail.index === paper ? Int32Array.from(detail.nearest, ({ index }) => index) : null),
+    [detail, paper],
+  );
+  useEffect(() => {
+    const { camera } = store.read();
+    if (camera) controller.current?.setCamera(camera);
+  }, [store, controller]);
+  return (
+    <MapView
+      map={map}
+      colors={useTopicColors()}
+      theme={useTheme()}
+      visible={visible}
+      hits={hits}
+      selected={paper}
+      neighbors={neighbors}
+      selectedTopics={topics}
+      onSelect={(index) => dispatch({ type: 'paper/chosen', paper: index })}
+      onTopic={(topic, isAdding) => dispatch({ type: 'topic/clicked', topic, isAdding })}
+      onCameraSettled={(camera) => dispatch({ type: 'camera/moved', camera })}
+      controller={(made: MapController | null) => {
+        controller.current = made;
+      }}
+    />
+  );
+}

@@ -1,0 +1,109 @@
+import { Crosshair, X } from 'lucide-react';
+import { useEffect, useRef } from 'react';
+import type { PaperDetail } from '../../src/host/contract.ts';
+import { stringAt } from '../../src/strings.ts';
+import { CommandButton } from '../parts/CommandButton.tsx';
+import { useTopicColors } from '../parts/useTopicColors.ts';
+import { useDispatch, useSession } from '../state/page.ts';
+import '../styles/paperPanel.css';
+import { markTerms } from './markTerms.ts';
+import { NearestPapers } from './NearestPapers.tsx';
+import { PaperLink } from './PaperLink.tsx';
+
+/** The chosen paper: what it is, what it says, what speaks for its topic, and the papers most like it. */
+export function PaperPanel() {
+  const paper = useSession((session) => session.explore.present.paper);
+  const detail = useSession((session) => session.paperDetail);
+  const title = useSession(({ project, explore }) =>
+    project && explore.present.paper !== null ? stringAt(project.view.map.titles, explore.present.paper) : '',
+  );
+  const scroller = useRef<HTMLDivElement>(null);
+  useEffect(() => scroller.current?.scrollTo(0, 0), [paper]);
+  return (
+    <aside className="side-panel paper-panel" aria-label="Paper">
+      <header className="panel-head">
+        <h2>Paper</h2>
+        <CommandButton command="showOnMap" icon={Crosshair} />
+        <CommandButton command="closePaper" icon={X} />
+      </header>
+      <div ref={scroller} className="scroller" tabIndex={0} role="region" aria-label="Details of the paper">
+        <h3 dir="auto">{title || 'Untitled'}</h3>
+        {detail && detail.index === paper && <Details detail={detail} />}
+      </div>
+    </aside>
+  );
+}
+
+function Details({ detail }: { readonly detail: PaperDetail }) {
+  const { paper, terms } = detail;
+  const words = terms.map(({ term }) => term);
+  const facts = [paper.venue, paper.year === null ? '' : String(paper.year)].filter((fact) => fact !== '');
+  return (
+    <>
+      {paper.authors.length > 0 && (
+        <p className="authors" dir="auto">
+          {paper.authors.join(', ')}
+        </p>
+      )}
+      {facts.length > 0 && <p className="meta">{facts.join(' · ')}</p>}
+      <PaperLink paper={paper} />
+      <TopicChip topic={detail.topic} />
+      {paper.abstract === '' ? (
+        <p className="meta">The source gave no abstract for this paper.</p>
+      ) : (
+        <p className="abstract" dir="auto">
+          {markTerms(paper.abstract, words).map(({ text, isTerm }, i) => (isTerm ? <mark key={i}>{text}</mark> : text))}
+        </p>
+      )}
+      {words.length > 0 && (
+        <>
+          <h4>Its terms</h4>
+          <ul className="terms">
+            {words.map((term) => (
+              <li key={term}>
+                <TermButton term={term} />
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+      <NearestPapers nearest={detail.nearest} />
+      <p className="meta source">
+        From {paper.source.file}
+        {paper.source.line > 0 && `, line ${paper.source.line.toLocaleString('en')}`}
+      </p>
+    </>
+  );
+}
+
+function TopicChip({ topic }: { readonly topic: number }) {
+  const name = useSession((session) => session.project!.view.map.topics[topic]?.name);
+  const colors = useTopicColors();
+  const dispatch = useDispatch();
+  if (name === undefined) return <p className="meta">In no topic: too little text to tell.</p>;
+  return (
+    <button
+      type="button"
+      className="chip"
+      title="Show this topic alone"
+      onClick={() => dispatch({ type: 'topics/chosen', topics: [topic] })}
+    >
+      <span className="swatch" style={{ background: colors[topic] }} />
+      <span className="name">{name}</span>
+    </button>
+  );
+}
+
+function TermButton({ term }: { readonly term: string }) {
+  const dispatch = useDispatch();
+  return (
+    <button
+      type="button"
+      className="chip"
+      title={`Search for “${term}”`}
+      onClick={() => dispatch({ type: 'query/typed', query: term })}
+    >
+      {term}
+    </button>
+  );
+}

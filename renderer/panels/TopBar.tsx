@@ -1,0 +1,56 @@
+import {
+  ClipboardPaste,
+  Download,
+  FolderOpen,
+  Keyboard,
+  PanelBottom,
+  PanelLeft,
+  Redo2,
+  Save,
+  SlidersHorizontal,
+  Undo2,
+} from 'lucide-react';
+import { CommandButton } from '../parts/CommandButton.tsx';
+import { useSession } from '../state/page.ts';
+import '../styles/topBar.css';
+import { SearchBox } from './SearchBox.tsx';
+import { ThemeMenu } from './ThemeMenu.tsx';
+
+/** What concerns the whole project: opening and saving, the search, looking back, arrangement, export. */
+export function TopBar() {
+  return (
+    <header className="top-bar">
+      <div className="start">
+        <CommandButton command="open" icon={FolderOpen} label="Open" />
+        <CommandButton command="paste" icon={ClipboardPaste} />
+        <CommandButton command="save" icon={Save} />
+        <ProjectName />
+      </div>
+      <SearchBox />
+      <div className="end">
+        <CommandButton command="undo" icon={Undo2} />
+        <CommandButton command="redo" icon={Redo2} />
+        <span className="gap" />
+        <CommandButton command="toggleTopics" icon={PanelLeft} />
+        <CommandButton command="toggleCharts" icon={PanelBottom} />
+        <ThemeMenu />
+        <CommandButton command="help" icon={Keyboard} />
+        <CommandButton command="settings" icon={SlidersHorizontal} />
+        <CommandButton command="export" icon={Download} label="Export" isPrimary />
+      </div>
+    </header>
+  );
+}
+
+function ProjectName() {
+  const project = useSession((session) => session.project);
+  if (!project) return null;
+  const { name, savedAs } = project.view;
+  const state = project.isEdited ? 'Not saved' : savedAs ? 'Saved' : '';
+  return (
+    <h1 className="project-name" title={savedAs ?? name}>
+      <span className="name">{name}</span>
+      {state && <span className="meta">{state}</span>}
+    </h1>
+  );
+}

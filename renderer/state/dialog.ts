@@ -1,0 +1,27 @@
+import type { Incoming } from '../commands/openPapers.ts';
+import type { Action } from './reduce.ts';
+
+/** The dialog that is open; one at a time. */
+export type Dialog =
+  | { readonly name: 'paste'; readonly text: string }
+  | { readonly name: 'replaceOrAdd'; readonly incoming: readonly Incoming[] }
+  | { readonly name: 'settings' }
+  | { readonly name: 'export' }
+  | { readonly name: 'receipt' }
+  | { readonly name: 'palette' }
+  | { readonly name: 'help' };
+
+export type DialogAction =
+  { readonly type: 'dialog/opened'; readonly dialog: Dialog } | { readonly type: 'dialog/closed' };
+
+/** The open dialog after `action`. */
+export function reduceDialog(dialog: Dialog | null, action: Action): Dialog | null {
+  switch (action.type) {
+    case 'dialog/opened':
+      return action.dialog;
+    case 'dialog/closed':
+      return null;
+    default:
+      return dialog;
+  }
+}

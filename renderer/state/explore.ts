@@ -1,0 +1,120 @@
+import type { Action } from './reduce.ts';
+
+/** What the person has chosen to look at; all of it can be undone. */
+export interface Exploration {
+  /** Topics that the filter lets through, ascending; none: no filter by topic. */
+  readonly topics: readonly number[];
+  /** Whole years, both included; null: no filter by year. */
+  readonly years: YearRange | null;
+  readonly query: string;
+  /** The paper whose details are shown, as an index. */
+  readonly paper: number | null;
+}
+
+export type YearRange = readonly [first: number, last: number];
+
+/** The choices of a session, with those before and those undone. */
+export interface ExploreHistory {
+  readonly past: readonly Exploration[];
+  readonly present: Exploration;
+  readonly future: readonly Exploration[];
+}
+
+export type ExploreAction =
+  | { readonly type: 'topic/clicked'; readonly topic: number; readonly isAdding: boolean }
+  | { readonly type: 'topics/chosen'; readonly topics: readonly number[] }
+  | { readonly type: 'topics/inverted'; readonly nTopics: number }
+  | { readonly type: 'years/chosen'; readonly years: YearRange | null }
+  | { readonly type: 'query/typed'; readonly query: string }
+  | { readonly type: 'paper/chosen'; readonly paper: number | null }
+  | { readonly type: 'filter/cleared' }
+  | { readonly type: 'explore/undone' }
+  | { readonly type: 'explore/redone' }
+  | { readonly type: 'explore/restored'; readonly exploration: Exploration };
+
+/** Nothing chosen: the whole map. */
+export const wholeMap: Exploration = { topics: [], years: null, query: '', paper: null };
+
+/** The history of a session that has just begun. */
+export const freshHistory: ExploreHistory = { past: [], present: wholeMap, future: [] };
+
+/** The choices after `action`. Typing on at one query is one step of the history. */
+export function reduceExplore(history: ExploreHistory, action: Action): ExploreHistory {
+  switch (action.type) {
+    case 'explore/undone':
+      return undo(history);
+    case 'explore/redone':
+      return redo(history);
+    case 'explore/restored':
+      return { past: [], present: action.exploration, future: [] };
+    case 'project/shown':
+      return action.isSamePapers ? { past: [], present: { ...history.present, topics: [] }, future: [] } : freshHistory;
+    case 'query/typed': {
+      const present = { ...history.present, query: action.query };
+      const isTypingOn = history.present.query !== '' && action.query !== '' && history.past.length > 0;
+      return isTypingOn ? { ...history, present, future: [] } : advance(history, present);
+    }
+    default:
+      return advance(history, explore(history.present, action));
+  }
+}
+
+const longestHistory = 100;
+
+function explore(now: Exploration, action: Action): Exploration {
+  switch (action.type) {
+    case 'topic/clicked':
+      return { ...now, topics: clickTopic(now.topics, action.topic, action.isAdding) };
+    case 'topics/chosen':
+      return { ...now, topics: [...new Set(action.topics)].sort((a, b) => a - b) };
+    case 'topics/inverted':
+      return { ...now, topics: invert(now.topics, action.nTopics) };
+    case 'years/chosen':
+      return { ...now, years: action.years };
+    case 'paper/chosen':
+      return { ...now, paper: action.paper };
+    case 'filter/cleared':
+      return { ...now, topics: [], years: null, query: '' };
+    default:
+      return now;
+  }
+}
+
+function clickTopic(topics: readonly number[], topic: number, isAdding: boolean): readonly number[] {
+  const isChosen = topics.includes(topic);
+  if (!isAdding) return isChosen && topics.length === 1 ? [] : [topic];
+  return isChosen ? topics.filter((other) => other !== topic) : [...topics, topic].sort((a, b) => a - b);
+}
+
+function invert(topics: readonly number[], nTopics: number): readonly number[] {
+  const chosen = new Set(topics);
+  return chosen.size === 0 ? [] : Array.from({ length: nTopics }, (_, t) => t).filter((topic) => !chosen.has(topic));
+}
+
+function advance(history: ExploreHistory, present: Exploration): ExploreHistory {
+  if (isSame(history.present, present)) return history;
+  return { past: [...history.past, history.present].slice(-longestHistory), present, future: [] };
+}
+
+function undo({ past, present, future }: ExploreHistory): ExploreHistory {
+  const previous = past.at(-1);
+  return previous
+    ? { past: past.slice(0, -1), present: previous, future: [present, ...future] }
+    : { past, present, future };
+}
+
+function redo({ past, present, future }: ExploreHistory): ExploreHistory {
+  const next = future[0];
+  return next ? { past: [...past, present], present: next, future: future.slice(1) } : { past, present, future };
+}
+
+function isSame(a: Exploration, b: Exploration): boolean {
+  return (
+    a.query === b.query &&
+    a.paper === b.paper &&
+    a.years?.[0] === b.years?.[0] &&
+    a.years?.[1] === b.years?.[1] &&
+    a.topics.length === b.topics.length &&
+    a.topics.every((topic, i) => topic === b.topics[i])
+  );
+}

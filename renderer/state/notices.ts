@@ -1,0 +1,33 @@
+import type { Action } from './reduce.ts';
+
+/** One sentence for the person that stays until it is put away; `isError`: something did not work. */
+export interface Notice {
+  readonly id: number;
+  readonly text: string;
+  readonly isError: boolean;
+  /** The command that the notice offers, as a button. */
+  readonly offer?: { readonly command: string; readonly title: string };
+}
+
+export type NoticeAction =
+  ({ readonly type: 'notice/shown' } & Omit<Notice, 'id'>) | { readonly type: 'notice/dismissed'; readonly id: number };
+
+const mostNotices = 3;
+
+/** The notices after `action`, oldest first. A success takes the place of the last success; an error waits to be read. */
+export function reduceNotices(notices: readonly Notice[], action: Action): readonly Notice[] {
+  switch (action.type) {
+    case 'notice/shown': {
+      const { text, isError, offer } = action;
+      const id = (notices.at(-1)?.id ?? 0) + 1;
+      const others = notices.filter((notice) => notice.isError && notice.text !== text);
+      return [...others, { id, text, isError, ...(offer && { offer }) }].slice(-mostNotices);
+    }
+    case 'notice/dismissed':
+      return notices.filter((notice) => notice.id !== action.id);
+    case 'project/shown':
+      return notices.filter((notice) => !notice.isError);
+    default:
+      return notices;
+  }
+}

@@ -1,0 +1,53 @@
+import { reduceConnection } from './connection.ts';
+import type { ConnectionAction } from './connection.ts';
+import { reduceDialog } from './dialog.ts';
+import type { DialogAction } from './dialog.ts';
+import { reduceExplore } from './explore.ts';
+import type { ExploreAction } from './explore.ts';
+import { reduceLayout } from './layout.ts';
+import type { LayoutAction } from './layout.ts';
+import { reduceCamera, reduceHoveredTopic } from './mapState.ts';
+import type { MapAction } from './mapState.ts';
+import { reduceNotices } from './notices.ts';
+import type { NoticeAction } from './notices.ts';
+import { reducePaperDetail } from './paperDetail.ts';
+import type { PaperDetailAction } from './paperDetail.ts';
+import { reduceProject } from './project.ts';
+import type { ProjectAction } from './project.ts';
+import { reduceSearch } from './search.ts';
+import type { SearchAction } from './search.ts';
+import type { Session } from './session.ts';
+import { reduceWork } from './work.ts';
+import type { WorkAction } from './work.ts';
+
+/** What can happen to a session; each domain's file lists its own. */
+export type Action =
+  | ConnectionAction
+  | DialogAction
+  | ExploreAction
+  | LayoutAction
+  | MapAction
+  | NoticeAction
+  | PaperDetailAction
+  | ProjectAction
+  | SearchAction
+  | WorkAction;
+
+/** The session after `action`: every domain answers for its own part. The same session when nothing changed. */
+export function reduce(session: Session, action: Action): Session {
+  const next: Session = {
+    connection: reduceConnection(session.connection, action),
+    project: reduceProject(session.project, action),
+    work: reduceWork(session.work, action),
+    explore: reduceExplore(session.explore, action),
+    search: reduceSearch(session.search, action),
+    paperDetail: reducePaperDetail(session.paperDetail, action),
+    camera: reduceCamera(session.camera, action),
+    hoveredTopic: reduceHoveredTopic(session.hoveredTopic, action),
+    layout: reduceLayout(session.layout, action),
+    dialog: reduceDialog(session.dialog, action),
+    notices: reduceNotices(session.notices, action),
+  };
+  const keys = Object.keys(next) as (keyof Session)[];
+  return keys.every((key) => next[key] === session[key]) ? session : next;
+}

@@ -1,0 +1,48 @@
+import type { PaperDetail } from '../../src/host/contract.ts';
+import type { Camera } from '../../src/map/camera.ts';
+import type { Connection } from './connection.ts';
+import type { Dialog } from './dialog.ts';
+import { freshHistory } from './explore.ts';
+import type { ExploreHistory } from './explore.ts';
+import { defaultLayout } from './layout.ts';
+import type { Layout } from './layout.ts';
+import type { Notice } from './notices.ts';
+import type { OpenProject } from './project.ts';
+import { noSearch } from './search.ts';
+import type { SearchState } from './search.ts';
+import type { Work } from './work.ts';
+
+/** Everything that the page knows; immutable, changed by `reduce` alone. */
+export interface Session {
+  readonly connection: Connection;
+  /** Null until the host has built its first project. */
+  readonly project: OpenProject | null;
+  readonly work: Work | null;
+  readonly explore: ExploreHistory;
+  readonly search: SearchState;
+  readonly paperDetail: PaperDetail | null;
+  /** Where the map stands after the last finished gesture; null: fitted. */
+  readonly camera: Camera | null;
+  /** The topic under the pointer, in whichever panel. */
+  readonly hoveredTopic: number | null;
+  readonly layout: Layout;
+  readonly dialog: Dialog | null;
+  readonly notices: readonly Notice[];
+}
+
+/** The session of a page that has just loaded, arranged as it was left. */
+export function newSession(layout: Layout = defaultLayout): Session {
+  return {
+    connection: 'connecting',
+    project: null,
+    work: null,
+    explore: freshHistory,
+    search: noSearch,
+    paperDetail: null,
+    camera: null,
+    hoveredTopic: null,
+    layout,
+    dialog: null,
+    notices: [],
+  };
+}
