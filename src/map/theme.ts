@@ -1,17 +1,19 @@
 /** Light or dark ground. */
 export type Theme = 'light' | 'dark';
 
-/** The greys of a map: what it stands on, what it is written in, and what is left as context. */
+/** The greys of a map or chart: what it stands on, what it is written in, and what is left as context. */
 export interface MapTones {
   readonly paper: string;
   readonly ink: string;
   readonly muted: string;
   /** Papers that a filter left out, and papers in no topic. */
   readonly context: string;
+  /** Gridlines and hairlines. */
+  readonly rule: string;
 }
 
 /** The map's greys for each theme, the same on screen and in exports. */
 export const mapTones: Readonly<Record<Theme, MapTones>> = {
-  light: { paper: '#fbfbfa', ink: '#1c1f24', muted: '#5f6672', context: '#c9ccd1' },
-  dark: { paper: '#14161a', ink: '#e6e8eb', muted: '#9aa1ac', context: '#3a3f47' },
+  light: { paper: '#fbfbfa', ink: '#1c1f24', muted: '#5f6672', context: '#c9ccd1', rule: '#e3e5e9' },
+  dark: { paper: '#14161a', ink: '#e6e8eb', muted: '#9aa1ac', context: '#3a3f47', rule: '#2a2e35' },
 };

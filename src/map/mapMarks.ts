@@ -1,0 +1,136 @@
+import type { TopicSize } from '../analytics/topicSizes.ts';
+import { toPixel, type Camera, type Extent, type Insets, type Viewport } from './camera.ts';
+import { clipRing } from './clipRing.ts';
+import { topicContours } from './density.ts';
+import { labelAnchors } from './labelAnchors.ts';
+import { lineHeight, topicLabels } from './mapLabels.ts';
+import type { PaperMap } from './paperMap.ts';
+import { placeLabels, type Box } from './placeLabels.ts';
+import { pointStyle } from './pointSize.ts';
+import type { Mark } from './scene.ts';
+import type { MapTones } from './theme.ts';
+import { membersByTopic } from './topicCenters.ts';
+
+/** A map and all that decides how its marks are drawn. */
+export interface MapDrawing {
+  readonly map: PaperMap;
+  readonly colors: readonly string[];
+  readonly visible: Uint8Array | null;
+  readonly chosen: ReadonlySet<number>;
+  readonly tones: MapTones;
+  readonly viewport: Viewport;
+  readonly insets: Insets;
+  readonly camera: Camera;
+  /** The scale at which the whole map would fit. */
+  readonly wholeScale: number;
+  readonly whole: Extent;
+}
+
+/** Faint shading of where each topic's papers in the filter lie, largest topic first. */
+export function contourMarks(drawing: MapDrawing): readonly Mark[] {
+  const { map, colors, whole } = drawing;
+  const side = Math.max(whole.xMax - whole.xMin, whole.yMax - whole.yMin);
+  const members = membersByTopic(map.topics.length, shownLabels(drawing));
+  return members.flatMap((papers, topic) =>
+    papers.length < leastShaded
+      ? []
+      : topicContours(papers, map.positions, side).flatMap(({ rings }): Mark[] => {
+          const d = rings.map((ring) => ringPath(ring, drawing)).join('');
+          return d === '' ? [] : [{ kind: 'path', d, fill: colors[topic], opacity: 0.07 }];
+        }),
+  );
+}
+
+/** The papers: those that the filter leaves out and those in no topic in grey, above them the rest by topic. */
+export function pointMarks(drawing: MapDrawing): readonly Mark[] {
+  const { map, colors, tones, viewport, insets, camera, wholeScale } = drawing;
+  const labels = shownLabels(drawing);
+  const freeWidth = viewport.width - insets.left - insets.right;
+  const freeHeight = viewport.height - insets.top - insets.bottom;
+  const style = pointStyle(map.nPapers, camera.scale / wholeScale, freeWidth, freeHeight);
+  const box = freeBox(drawing, style.radius);
+  const x: number[][] = [[], []];
+  const y: number[][] = [[], []];
+  const color: number[][] = [[], []];
+  for (let paper = 0; paper < map.nPapers; paper++) {
+    const [px, py] = toPixel(camera, viewport, map.positions[2 * paper], map.positions[2 * paper + 1]);
+    if (px < box.left || px > box.right || py < box.top || py > box.bottom) continue;
+    const layer = labels[paper] < 0 ? 0 : 1;
+    x[layer].push(px);
+    y[layer].push(py);
+    color[layer].push(Math.max(0, labels[paper]));
+  }
+  return [0, 1].flatMap((layer): Mark[] =>
+    x[layer].length === 0
+      ? []
+      : [
+          {
+            kind: 'points',
+            x: Float32Array.from(x[layer]),
+            y: Float32Array.from(y[layer]),
+            color: Uint16Array.from(color[layer]),
+            palette: layer === 0 ? [tones.context] : colors,
+            radius: style.radius,
+            opacity: style.opacity,
+          },
+        ],
+  );
+}
+
+/** The names of the topics that have papers in the filter, as many as find room; chosen topics first. */
+export function labelMarks(drawing: MapDrawing, sizes: readonly TopicSize[]): readonly Mark[] {
+  const { map, tones, viewport, insets, camera, chosen } = drawing;
+  const inFilter = new Set(sizes.filter(({ visible }) => visible > 0).map(({ topic }) => topic));
+  const anchors = labelAnchors(map.topics.length, map.positions, shownLabels(drawing));
+  const labels = topicLabels(
+    map.topics.filter(({ id }) => inFilter.has(id)),
+    anchors,
+    map.nPapers,
+    { first: chosen, spacious: Math.min(1, viewport.width / 1000) },
+  );
+  return placeLabels(labels, camera, viewport, { insets }).flatMap(({ label, box }) =>
+    label.lines.map((line, i): Mark => ({
+      kind: 'text',
+      x: (box.left + box.right) / 2,
+      y: box.top + (i + 0.5) * lineHeight * label.size + 0.36 * label.size,
+      text: line,
+      size: label.size,
+      weight: label.weight,
+      anchor: 'middle',
+      fill: tones.ink,
+      halo: { color: tones.paper, width: 3 },
+      topic: label.id,
+    })),
+  );
+}
+
+/** A topic of fewer papers has no density worth shading. */
+const leastShaded = 4;
+
+/** A topic per paper, -1 for those that are drawn in grey. */
+function shownLabels({ map, visible }: MapDrawing): Int32Array {
+  return visible ? map.labels.map((label, paper) => (visible[paper] ? label : -1)) : map.labels;
+}
+
+function freeBox({ viewport, insets }: MapDrawing, margin: number): Box {
+  return {
+    left: insets.left + margin,
+    top: insets.top + margin,
+    right: viewport.width - insets.right - margin,
+    bottom: viewport.height - insets.bottom - margin,
+  };
+}
+
+function ringPath(ring: Float32Array, drawing: MapDrawing): string {
+  const pixels: [number, number][] = [];
+  for (let i = 0; i < ring.length; i += 2) {
+    pixels.push(toPixel(drawing.camera, drawing.viewport, ring[i], ring[i + 1]));
+  }
+  const clipped = clipRing(pixels, freeBox(drawing, 0));
+  if (clipped.length < 3) return '';
+  return `M${clipped.map(([x, y]) => `${round(x)} ${round(y)}`).join('L')}Z`;
+}
+
+function round(value: number): number {
+  return Math.round(10 * value) / 10 || 0;
+}
