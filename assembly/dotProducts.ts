@@ -1,5 +1,5 @@
 /**
- * The one numeric kernel of the program, in AssemblyScript: the products of two blocks of rows, four lanes at a time.
+ * A numeric kernel in AssemblyScript: the products of two blocks of rows, four lanes at a time.
  * Four rows of a against two of b keep eight sums and three operands in the sixteen vector registers of x64.
  * `node scripts/assembly.mjs` writes it into src/dotProductsWasm.ts.
  */

@@ -1,30 +1,38 @@
-// Compiles assembly/dotProducts.ts and writes it into src/dotProductsWasm.ts; run it after a change of the kernel.
+// Compiles the kernels of assembly/ and writes them into the sources as base64; run it after a change of a kernel.
 import { writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import asc from 'assemblyscript/asc';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
-/** The module's bytes in base64. */
-export async function compileKernel() {
+/** Where each kernel's module is written, by the kernel's name. */
+export const kernels = {
+  dotProducts: 'src/dotProductsWasm.ts',
+  weightedRows: 'src/vectors/weightedRowsWasm.ts',
+};
+
+/** The bytes of a kernel's module in base64. */
+export async function compileKernel(name = 'dotProducts') {
   const outputs = new Map();
-  const options = ['assembly/dotProducts.ts', '--outFile', 'out.wasm', '-O3', '--noAssert', '--converge'];
+  const options = [`assembly/${name}.ts`, '--outFile', 'out.wasm', '-O3', '--noAssert', '--converge'];
   const platform = ['--runtime', 'stub', '--enable', 'simd', '--importMemory', '--baseDir', root];
   const { error, stderr } = await asc.main([...options, ...platform], {
-    writeFile: (name, contents) => outputs.set(name, contents),
+    writeFile: (file, contents) => outputs.set(file, contents),
   });
   if (error) throw new Error(`${error.message}\n${stderr.toString()}`);
   return Buffer.from(outputs.get('out.wasm')).toString('base64');
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  const base64 = await compileKernel();
-  const lines = base64.match(/.{1,100}/g).map((line) => `  '${line}'`);
-  const text = `// Generated from assembly/dotProducts.ts by scripts/assembly.mjs.
+  for (const [name, file] of Object.entries(kernels)) {
+    const base64 = await compileKernel(name);
+    const lines = base64.match(/.{1,100}/g).map((line) => `  '${line}'`);
+    const text = `// Generated from assembly/${name}.ts by scripts/assembly.mjs.
 
-/** The WebAssembly module with the kernel \`dotProducts\`, in base64. */
-export const dotProductsWasm =
+/** The WebAssembly module with the kernel \`${name}\`, in base64. */
+export const ${name}Wasm =
 ${lines.join(' +\n')};
 `;
-  await writeFile(new URL('../src/dotProductsWasm.ts', import.meta.url), text);
+    await writeFile(new URL(`../${file}`, import.meta.url), text);
+  }
 }

@@ -1,4 +1,5 @@
 import { dotProductsWasm } from './dotProductsWasm.ts';
+import { loadSimd } from './simd.ts';
 import type { Dense } from './sparse.ts';
 
 /**
@@ -59,17 +60,6 @@ export const plainEngine: KernelEngine = (nBytes) => {
   };
 };
 
-// Of the platform's globals only these are used; the libraries of the pure layers don't declare them.
-declare const WebAssembly: {
-  Module: new (bytes: Uint8Array) => object;
-  Memory: new (size: { initial: number }) => { buffer: ArrayBuffer };
-  Instance: new (module: object, imports: object) => { exports: { dotProducts: Kernel } };
-  validate: (bytes: Uint8Array) => boolean;
-};
-declare function atob(base64: string): string;
-
-const pageBytes = 65536;
-
 let best: KernelEngine | null = null;
 
 function bestEngine(): KernelEngine {
@@ -79,14 +69,14 @@ function bestEngine(): KernelEngine {
 
 /** The kernel in WebAssembly; null where the platform cannot run it. */
 export function simdEngine(): KernelEngine | null {
-  const bytes = Uint8Array.from(atob(dotProductsWasm), (char) => char.charCodeAt(0));
-  if (typeof WebAssembly === 'undefined' || !WebAssembly.validate(bytes)) return null;
-  const module = new WebAssembly.Module(bytes);
-  return (nBytes) => {
-    const memory = new WebAssembly.Memory({ initial: Math.ceil(nBytes / pageBytes) });
-    const { exports } = new WebAssembly.Instance(module, { env: { memory } });
-    return { buffer: memory.buffer, dotProducts: exports.dotProducts };
-  };
+  const load = loadSimd<{ dotProducts: Kernel }>(dotProductsWasm);
+  return (
+    load &&
+    ((nBytes) => {
+      const { buffer, exports } = load(nBytes);
+      return { buffer, dotProducts: exports.dotProducts };
+    })
+  );
 }
 
 function loadRows({ data, nCols }: Dense, first: number, count: number, block: Float32Array, stride: number): void {

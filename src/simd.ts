@@ -1,0 +1,25 @@
+// Of the platform's globals only these are used; the libraries of the pure layers don't declare them.
+declare const WebAssembly: {
+  Module: new (bytes: Uint8Array) => object;
+  Memory: new (size: { initial: number }) => { buffer: ArrayBuffer };
+  Instance: new (module: object, imports: object) => { exports: unknown };
+  validate: (bytes: Uint8Array) => boolean;
+};
+declare function atob(base64: string): string;
+
+/** Gives a kernel memory of its own, of at least so many bytes; the kernel works on addresses in it. */
+export type SimdLoader<Exports> = (nBytes: number) => { readonly buffer: ArrayBuffer; readonly exports: Exports };
+
+/** The kernel of a WebAssembly module in base64 that imports its memory; null where the platform cannot run it. */
+export function loadSimd<Exports>(base64: string): SimdLoader<Exports> | null {
+  const bytes = Uint8Array.from(atob(base64), (char) => char.charCodeAt(0));
+  if (typeof WebAssembly === 'undefined' || !WebAssembly.validate(bytes)) return null;
+  const module = new WebAssembly.Module(bytes);
+  return (nBytes) => {
+    const memory = new WebAssembly.Memory({ initial: Math.ceil(nBytes / pageBytes) });
+    const { exports } = new WebAssembly.Instance(module, { env: { memory } });
+    return { buffer: memory.buffer, exports: exports as Exports };
+  };
+}
+
+const pageBytes = 65536;
