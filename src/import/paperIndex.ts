@@ -38,7 +38,8 @@ export function createPaperIndex(known: readonly Paper[] = []): PaperIndex {
 
   function twinOf(paper: Paper): number {
     const key = titleKey(paper.title);
-    const withId = byId.get(paper.id);
+    // An id that is only a hash of the text says no more than the text.
+    const withId = paper.source.rawId === '' ? undefined : byId.get(paper.id);
     if (withId !== undefined && titleKey(papers[withId].title) === key) return withId;
     const withDoi = paper.doi === '' ? undefined : byDoi.get(paper.doi);
     if (withDoi !== undefined) return withDoi;

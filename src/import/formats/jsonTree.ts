@@ -26,26 +26,36 @@ export function* readArray(json: JsonText, at: number): Generator<ReadItem, numb
     }
     json.setFraction(i / text.length);
     const end = yield* skipValueInSteps(text, i);
-    if (end > i) {
-      yield* itemsOf(json, text.slice(i, end), line);
+    const value = end > i ? parseJson(text.slice(i, end)) : undefined;
+    if (value !== undefined) {
+      yield* itemsOf(json, value, text.slice(i, end), line);
       i = end;
       continue;
     }
-    const next = nResyncs++ < maxResyncs ? nextElement(text, i) : -1;
-    if (next < 0) {
+    const next = nResyncs++ < maxResyncs ? nextElement(text, i, end > i ? end : text.length) : -1;
+    if (next > 0) {
+      yield refused(line, 'This record is not closed where the next one begins; it was left out.');
+      i = next;
+    } else if (end > i) {
+      yield refused(line, 'This record is not valid JSON; it was left out.');
+      i = end;
+    } else {
       yield refused(line, 'This record is not closed before the file ends; it was left out.');
       return text.length;
     }
-    yield refused(line, 'This record is not closed where the next one begins; it was left out.');
-    i = next;
   }
 }
 
 /** Each attempt to go on behind a broken record may scan the rest of the file. */
 const maxResyncs = 20;
 
-/** Where the next element begins that is laid out as the one at `at`; -1 when there is none. */
-function nextElement(text: string, at: number): number {
+/** Where, before `end`, the next element begins that is laid out as the one at `at`; -1 when there is none. */
+function nextElement(text: string, at: number, end: number): number {
+  const next = nextLike(text, at);
+  return next < end ? next : -1;
+}
+
+function nextLike(text: string, at: number): number {
   const lineStart = text.lastIndexOf('\n', at) + 1;
   const indent = text.slice(lineStart, at);
   if (lineStart > 0 && /^[ \t]{0,40}$/.test(indent)) {
@@ -57,11 +67,8 @@ function nextElement(text: string, at: number): number {
 }
 
 /** The items of one element of a list of papers. */
-function* itemsOf(json: JsonText, slice: string, line: number): Generator<ReadItem> {
-  const value = parseJson(slice);
-  if (value === undefined) {
-    yield refused(line, 'This record is not valid JSON; it was left out.');
-  } else if (isObject(value)) {
+function* itemsOf(json: JsonText, value: unknown, slice: string, line: number): Generator<ReadItem> {
+  if (isObject(value)) {
     const likeness = paperLikeness(value);
     if (likeness === 0 && slice.length > 50 && nestedList(value)) {
       yield* readObject({ ...json, text: slice, lineAt: () => line, setFraction: () => {} }, 0, 1);

@@ -37,8 +37,10 @@ function firstText(values: readonly unknown[]): string {
 /** An abstract: text, a list of paragraphs or sections, or OpenAlex's index of positions by word. */
 export function jsonAbstract(value: unknown): string {
   if (Array.isArray(value)) return value.map(sectionText).filter(Boolean).join(' ');
-  if (isObject(value) && Object.values(value).some(isPositions)) return invertedText(value);
-  return jsonText(value);
+  if (!isObject(value)) return jsonText(value);
+  if (Object.values(value).some(isPositions)) return invertedText(value);
+  // An object with a title is the paper itself, under a name such as "content".
+  return Object.hasOwn(value, 'title') ? '' : jsonText(value);
 }
 
 function sectionText(section: unknown): string {

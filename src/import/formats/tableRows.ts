@@ -53,14 +53,17 @@ export function* readRows(source: SourceText, layout: Layout): Generator<Row | R
     }
     const taken: string[] = [];
     let length = 0;
+    let isOdd = false;
     while (open !== null && length <= maxQuoted) {
       const more = nextLine();
       if (more === undefined) break;
       taken.push(more);
       length += more.length + 1;
+      isOdd ||= opensCell(more, separator);
       open = scanCells(more, 0, separator, cells, open);
     }
-    const isMisread = open !== null || (nColumns > 1 && cells.length !== nColumns && closesAt(text, layout));
+    isOdd ||= cells.length !== nColumns;
+    const isMisread = open !== null || (nColumns > 1 && isOdd && closesAt(text, layout));
     if (isMisread && nSlips < maxSlips) {
       nSlips++;
       yield remark(line, 'A quote that opens on this line is not closed; it was taken to end with the line.');
@@ -78,6 +81,16 @@ export function* readRows(source: SourceText, layout: Layout): Generator<Row | R
 /** Whether the row's first line alone makes a whole row when its open quote ends there. */
 function closesAt(text: string, { separator, nColumns }: Layout): boolean {
   return scanToLineEnd(text, separator).length === nColumns;
+}
+
+/** Whether a quote opens a cell though the line begins inside one: then the quote that opened that one was a slip. */
+function opensCell(line: string, separator: string): boolean {
+  const close = closingQuote(line, 0, separator);
+  const inside = close < 0 ? line : line.slice(0, close);
+  for (let at = inside.indexOf(`${separator}"`); at >= 0; at = inside.indexOf(`${separator}"`, at + 1)) {
+    if (inside[at + separator.length + 1] !== '"') return true;
+  }
+  return false;
 }
 
 function scanToLineEnd(text: string, separator: string): string[] {

@@ -1,0 +1,102 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { linesOf, openText } from '../../src/import/sourceText.ts';
+import { importBytes } from './runImport.ts';
+
+const text = 'title,abstract\nNaïve Bayes,Über “Karten” – ½ € of ﬁne text.\n';
+const utf16 = (isBig: boolean, mark: string) => {
+  const bytes = new Uint8Array(Buffer.from(mark + text, 'utf16le'));
+  return isBig ? new Uint8Array(Buffer.from(bytes).swap16()) : bytes;
+};
+const encodings: Record<string, [Uint8Array, string]> = {
+  'UTF-8': [new TextEncoder().encode(text), 'UTF-8'],
+  'UTF-8 with BOM': [new TextEncoder().encode(`\ufeff${text}`), 'UTF-8'],
+  'UTF-16 LE with BOM': [utf16(false, '\ufeff'), 'UTF-16 LE'],
+  'UTF-16 BE with BOM': [utf16(true, '\ufeff'), 'UTF-16 BE'],
+  'UTF-16 LE': [utf16(false, ''), 'UTF-16 LE'],
+  'UTF-16 BE': [utf16(true, ''), 'UTF-16 BE'],
+};
+
+for (const [name, [bytes, encoding]] of Object.entries(encodings)) {
+  test(`${name} is read`, () => {
+    const { papers, receipt } = importBytes(bytes);
+    expect([papers[0].title, papers[0].abstract, receipt.encoding]).toEqual([
+      'Naïve Bayes',
+      'Über “Karten” – ½ € of ﬁne text.',
+      encoding,
+    ]);
+  });
+}
+
+test('what is not UTF-8 is read as Windows-1252, line by line', () => {
+  const windows = new Uint8Array([
+    ...Buffer.from('title,abstract\nNa'),
+    0xef,
+    ...Buffer.from('ve,'),
+    0x93,
+    ...Buffer.from('x'),
+    0x94,
+    0x80,
+    0x0a,
+  ]);
+  const only = importBytes(windows);
+  expect([only.papers[0].title, only.papers[0].abstract, only.receipt.encoding]).toEqual([
+    'Naïve',
+    '“x”€',
+    'Windows-1252',
+  ]);
+  const mixed = importBytes(new Uint8Array([...windows, ...new TextEncoder().encode('Café,“y”\n')]));
+  expect([mixed.papers.map(({ title }) => title), mixed.receipt.encoding]).toEqual([
+    ['Naïve', 'Café'],
+    'UTF-8 and Windows-1252',
+  ]);
+});
+
+test('binary files are refused by name', () => {
+  const zip = Buffer.concat([
+    Buffer.from('PK\x03\x04\x14\0\x06\0\x08\0', 'latin1'),
+    Buffer.alloc(40),
+    Buffer.from('xl/workbook.xml'),
+  ]);
+  const cases: [Uint8Array, string][] = [
+    [new Uint8Array(Buffer.from('%PDF-1.7\n%âãÏÓ')), 'PDF'],
+    [new Uint8Array(zip), 'Excel'],
+    [new Uint8Array(Buffer.from('\x89PNG\r\n\x1a\n\0\0\0\rIHDR', 'latin1')), 'PNG'],
+    [new Uint8Array(Array.from({ length: 5000 }, (_, i) => (i * 7919) % 256)), 'binary'],
+  ];
+  for (const [bytes, word] of cases) {
+    const { papers, receipt } = importBytes(bytes);
+    expect([papers.length, receipt.found, receipt.problems.length, receipt.problems[0].line]).toEqual([0, 0, 1, 0]);
+    expect(receipt.problems[0].message).toContain(word);
+  }
+});
+
+test('an empty file says so', () => {
+  for (const bytes of [new Uint8Array(), new TextEncoder().encode('\ufeff \n\n')]) {
+    expect(importBytes(bytes).receipt.problems.map(({ message }) => message)).toEqual([
+      'The file is empty; there is nothing to import.',
+    ]);
+  }
+});
+
+test('no cut between chunks splits a character or a line', () => {
+  const line = 'ab — 😀 é \u{1F468}\u200D\u{1F469} 漢字 ';
+  const long = `${line.repeat(40_000)}\n`.repeat(3);
+  for (let shift = 0; shift < 4; shift++) {
+    const whole = 'x'.repeat(shift) + long;
+    for (const bytes of [new TextEncoder().encode(whole), new Uint8Array(Buffer.from(`\ufeff${whole}`, 'utf16le'))]) {
+      expect(openText(bytes).whole() === whole).toBe(true);
+      expect([...linesOf(openText(bytes))].join('\n') + '\n' === whole).toBe(true);
+    }
+  }
+});
+
+test('every text survives UTF-8 and UTF-16', () => {
+  fc.assert(
+    fc.property(fc.string({ unit: 'grapheme', minLength: 1 }), (value) => {
+      expect(openText(new TextEncoder().encode(`a${value}`)).whole()).toBe(`a${value}`);
+      expect(openText(new Uint8Array(Buffer.from(`\ufeff${value}`, 'utf16le'))).whole()).toBe(value);
+    }),
+    { seed: 5 },
+  );
+});
