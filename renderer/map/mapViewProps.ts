@@ -1,4 +1,4 @@
-import type { Ref } from 'react';
+import type { ReactNode, Ref } from 'react';
 import type { MapData } from '../../src/host/contract.ts';
 import type { Camera, Insets } from '../../src/map/camera.ts';
 import type { Theme } from '../../src/map/theme.ts';
@@ -18,6 +18,8 @@ export interface MapViewProps {
   readonly neighbors?: Int32Array | null;
   /** Topics chosen in the filter: their labels come first. */
   readonly selectedTopics?: readonly number[];
+  /** The topic that the pointer is on elsewhere: its outline is drawn. */
+  readonly hoveredTopic?: number | null;
   /** Pixels that floating panels cover at each side; a fitted map keeps clear of them. */
   readonly insets?: Insets;
   /** A paper was chosen, or null: the choice was cleared. */
@@ -28,6 +30,8 @@ export interface MapViewProps {
   /** The camera came to rest after a movement. */
   readonly onCameraSettled?: (camera: Camera) => void;
   readonly controller?: Ref<MapController>;
+  /** What floats over the map: labels keep clear of each of these elements. */
+  readonly children?: ReactNode;
 }
 
 /** What menus, buttons and shortcuts elsewhere may ask of the map. */

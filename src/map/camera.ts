@@ -54,15 +54,24 @@ export function extentOf(positions: Float32Array, indices?: ArrayLike<number>): 
   return { xMin, yMin, xMax, yMax };
 }
 
-/** The camera that shows the whole extent with the margin free on every side of what the insets leave. */
-export function fitCamera(extent: Extent, viewport: Viewport, insets: Insets = noInsets): Camera {
+/**
+ * The camera that shows the whole extent with the margin free on every side of what the insets leave, at a scale of at
+ * most `mostScale`.
+ */
+export function fitCamera(
+  extent: Extent,
+  viewport: Viewport,
+  insets: Insets = noInsets,
+  mostScale = Infinity,
+): Camera {
   const width = Math.max(1, viewport.width - insets.left - insets.right);
   const height = Math.max(1, viewport.height - insets.top - insets.bottom);
   const share = 1 - 2 * fitMargin;
   const xScale = (width * share) / (extent.xMax - extent.xMin);
   const yScale = (height * share) / (extent.yMax - extent.yMin);
   // A single point, or all at one place: half the free side stands for one world unit.
-  const scale = Number.isFinite(Math.min(xScale, yScale)) ? Math.min(xScale, yScale) : Math.min(width, height) / 2;
+  const fitted = Number.isFinite(Math.min(xScale, yScale)) ? Math.min(xScale, yScale) : Math.min(width, height) / 2;
+  const scale = Math.min(fitted, mostScale);
   const dx = (insets.left - insets.right) / 2;
   const dy = (insets.top - insets.bottom) / 2;
   return {

@@ -1,0 +1,143 @@
+import { useEffect, useEffectEvent, useImperativeHandle, useLayoutEffect, useRef, useState } from 'react';
+import { noInsets } from '../../src/map/camera.ts';
+import { membersByTopic } from '../../src/map/topicCenters.ts';
+import { stringAt } from '../../src/strings.ts';
+import './map.css';
+import { HoverCard } from './HoverCard.tsx';
+import { MapControls } from './MapControls.tsx';
+import { keyHelp, pressKey, zoomBy, zoomStep } from './mapKeys.ts';
+import { createMapStage, type MapStage } from './mapStage.ts';
+import type { MapViewProps } from './mapViewProps.ts';
+import { listenToPointer } from './pointerGestures.ts';
+import { watchSize } from './watchSize.ts';
+
+/** The interactive map. Everything that moves is drawn by the stage; React hears of finished gestures only. */
+export function MapView(props: MapViewProps) {
+  const { map, colors, theme, visible, hits, selected, controller, children } = props;
+  const { neighbors = null, selectedTopics = noTopics, hoveredTopic = null, insets = noInsets } = props;
+  const frame = useRef<HTMLDivElement>(null);
+  const ground = useRef<HTMLCanvasElement>(null);
+  const points = useRef<HTMLCanvasElement>(null);
+  const marks = useRef<HTMLCanvasElement>(null);
+  const stage = useRef<MapStage>(null);
+  const [hovered, setHovered] = useState<number | null>(null);
+
+  const handleHover = useEffectEvent((paper: number | null) => {
+    if (paper === hovered) return;
+    setHovered(paper);
+    props.onHover?.(paper);
+  });
+  const handleMove = useEffectEvent(() => {
+    stage.current?.setHovered(null, null);
+    handleHover(null);
+  });
+  const handleSettled = useEffectEvent<NonNullable<MapViewProps['onCameraSettled']>>((camera) =>
+    props.onCameraSettled?.(camera),
+  );
+  const handleSelect = useEffectEvent<MapViewProps['onSelect']>((paper) => {
+    if (paper !== selected) props.onSelect(paper);
+  });
+  const handleTopic = useEffectEvent<MapViewProps['onTopic']>((topic, isAdditive) => props.onTopic(topic, isAdditive));
+
+  useLayoutEffect(() => {
+    const made = createMapStage(
+      { ground: ground.current!, points: points.current!, marks: marks.current! },
+      { onMove: () => handleMove(), onSettled: (camera) => handleSettled(camera) },
+    );
+    stage.current = made;
+    const stopPointer = listenToPointer(marks.current!, made, {
+      onHover: (paper) => handleHover(paper),
+      onSelect: (paper) => handleSelect(paper),
+      onTopic: (topic, isAdditive) => handleTopic(topic, isAdditive),
+    });
+    return () => {
+      stopPointer();
+      made.dispose();
+      stage.current = null;
+    };
+  }, []);
+
+  useLayoutEffect(() => stage.current?.setColors(colors, theme), [colors, theme]);
+  useLayoutEffect(() => stage.current?.setMap(map), [map]);
+  useLayoutEffect(
+    () => stage.current?.setView({ visible, hits, selected, neighbors, selectedTopics, hoveredTopic, insets }),
+    [visible, hits, selected, neighbors, selectedTopics, hoveredTopic, insets],
+  );
+  useLayoutEffect(
+    () =>
+      watchSize(frame.current!, (size, pixelRatio, obstacles) => stage.current?.resize(size, pixelRatio, obstacles)),
+    [],
+  );
+  useEffect(() => {
+    let isOn = true;
+    void loadFonts().then(() => isOn && stage.current?.redraw());
+    return () => void (isOn = false);
+  }, []);
+
+  useImperativeHandle(
+    controller,
+    () => ({
+      fit: () => stage.current?.control.fit(true),
+      zoomIn: () => stage.current && zoomBy(stage.current, zoomStep),
+      zoomOut: () => stage.current && zoomBy(stage.current, 1 / zoomStep),
+      focusPapers: (papers) => stage.current?.focus(papers),
+      focusTopic: (topic) => stage.current?.focus(membersByTopic(map.topics.length, map.labels)[topic] ?? []),
+      getCamera: () => stage.current!.control.get(),
+      setCamera: (camera) => stage.current?.control.jumpTo(camera),
+    }),
+    [map],
+  );
+
+  function handleKey(event: React.KeyboardEvent) {
+    if (!stage.current) return;
+    if (pressKey(event.nativeEvent, stage.current, { selected, onSelect: props.onSelect })) {
+      event.preventDefault();
+      event.stopPropagation();
+    }
+  }
+
+  const spoken = hovered ?? selected;
+  return (
+    <div className="map" ref={frame}>
+      <canvas ref={ground} aria-hidden />
+      <canvas ref={points} aria-hidden />
+      <canvas
+        ref={marks}
+        className="map-surface"
+        tabIndex={0}
+        role="application"
+        aria-roledescription="map"
+        aria-label={`Map of ${map.nPapers.toLocaleString('en')} papers in ${map.topics.length.toLocaleString('en')} topics`}
+        aria-description={keyHelp}
+        onKeyDown={handleKey}
+      />
+      {hovered !== null && hovered < map.nPapers && stage.current && (
+        <HoverCard map={map} colors={colors} paper={hovered} pixel={stage.current.pixelOf(hovered)} />
+      )}
+      <div className="map-floating">
+        {children}
+        <MapControls
+          onZoomIn={() => stage.current && zoomBy(stage.current, zoomStep)}
+          onZoomOut={() => stage.current && zoomBy(stage.current, 1 / zoomStep)}
+          onFit={() => stage.current?.control.fit(true)}
+        />
+      </div>
+      <p className="spoken" aria-live="polite">
+        {spoken !== null && spoken < map.nPapers ? describePaper(props, spoken) : ''}
+      </p>
+    </div>
+  );
+}
+
+const noTopics: readonly number[] = [];
+
+function describePaper({ map }: MapViewProps, paper: number): string {
+  const year = map.years[paper] === 0 ? [] : [String(map.years[paper])];
+  const topic = map.topics[map.labels[paper]]?.name;
+  return [stringAt(map.titles, paper), ...year, topic ? `topic ${topic}` : 'in no topic'].join(', ');
+}
+
+/** Text on a canvas does not wait for its font: it is drawn again when the font is there. */
+async function loadFonts(): Promise<void> {
+  await Promise.all(['400', '600'].map((weight) => document.fonts.load(`${weight} 14px 'Inter Variable'`)));
+}

@@ -1,0 +1,74 @@
+import { toPixel } from '../../src/map/camera.ts';
+import { rimWidth, type PointLayer, type PointRenderer } from './pointRenderer.ts';
+
+/** Points drawn by a plain canvas, for machines without WebGL2; slower, and otherwise the same picture. */
+export function createCanvasPoints(canvas: HTMLCanvasElement): PointRenderer {
+  const context = canvas.getContext('2d');
+  let positions: Float32Array = new Float32Array(0);
+  let labels: Int32Array = new Int32Array(0);
+  let order: Uint32Array = new Uint32Array(0);
+  let palette: readonly string[] = [];
+  let contextColor = '';
+  let ground = '';
+
+  return {
+    setPapers(newPositions, newLabels) {
+      positions = newPositions;
+      labels = newLabels;
+    },
+    setColors(topics, newContext, newGround) {
+      palette = topics;
+      contextColor = newContext;
+      ground = newGround;
+    },
+    setOrder(newOrder) {
+      order = newOrder;
+    },
+    draw(camera, viewport, pixelRatio, layers) {
+      if (!context) return;
+      context.setTransform(pixelRatio, 0, 0, pixelRatio, 0, 0);
+      context.clearRect(0, 0, viewport.width, viewport.height);
+      let start = 0;
+      for (const layer of layers) {
+        const discs = new Map<string, HTMLCanvasElement>();
+        context.globalAlpha = layer.opacity;
+        for (let at = start; at < start + layer.count; at++) {
+          const paper = order[at];
+          const [x, y] = toPixel(camera, viewport, positions[2 * paper], positions[2 * paper + 1]);
+          const reach = layer.radius + 1;
+          if (x < -reach || y < -reach || x > viewport.width + reach || y > viewport.height + reach) continue;
+          const color = palette[labels[paper]] ?? contextColor;
+          let disc = discs.get(color);
+          if (!disc) discs.set(color, (disc = drawDisc(color, layer, pixelRatio)));
+          context.drawImage(disc, x - reach, y - reach, 2 * reach, 2 * reach);
+        }
+        start += layer.count;
+      }
+      context.globalAlpha = 1;
+    },
+    dispose() {},
+  };
+
+  /** One disc with its rim, to be copied to every paper of that colour. */
+  function drawDisc(color: string, { radius, greyness }: PointLayer, pixelRatio: number): HTMLCanvasElement {
+    const disc = document.createElement('canvas');
+    const side = Math.ceil(2 * (radius + 1) * pixelRatio);
+    disc.width = side;
+    disc.height = side;
+    const pen = disc.getContext('2d');
+    if (!pen) return disc;
+    pen.scale(side / (2 * (radius + 1)), side / (2 * (radius + 1)));
+    fillDisc(pen, radius, ground);
+    fillDisc(pen, radius - rimWidth(radius), color);
+    pen.globalAlpha = greyness;
+    if (greyness > 0) fillDisc(pen, radius - rimWidth(radius), contextColor);
+    return disc;
+
+    function fillDisc(into: CanvasRenderingContext2D, size: number, fill: string) {
+      into.fillStyle = fill;
+      into.beginPath();
+      into.arc(radius + 1, radius + 1, size, 0, 2 * Math.PI);
+      into.fill();
+    }
+  }
+}

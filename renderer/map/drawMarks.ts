@@ -1,0 +1,81 @@
+import { toPixel, type Camera, type Viewport } from '../../src/map/camera.ts';
+import type { MapTones } from '../../src/map/theme.ts';
+
+/** The papers that stand above all others. */
+export interface Marks {
+  readonly selected: number | null;
+  readonly hovered: number | null;
+  /** Papers nearest to the selected one. */
+  readonly neighbors: ArrayLike<number>;
+}
+
+export interface MarkStyle {
+  readonly tones: MapTones;
+  /** Radius of an ordinary point in pixels. */
+  readonly radius: number;
+  readonly colorOf: (paper: number) => string;
+}
+
+/** Draws links to the nearest papers and rings around the chosen and hovered ones. */
+export function drawMarks(
+  context: CanvasRenderingContext2D,
+  positions: Float32Array,
+  { selected, hovered, neighbors }: Marks,
+  camera: Camera,
+  viewport: Viewport,
+  style: MarkStyle,
+): void {
+  const pixelOf = (paper: number) => toPixel(camera, viewport, positions[2 * paper], positions[2 * paper + 1]);
+  if (selected !== null) {
+    const from = pixelOf(selected);
+    const others = Array.from(neighbors).filter((paper) => paper !== selected);
+    for (const paper of others) drawLink(context, from, pixelOf(paper), style.tones);
+    for (const paper of others)
+      drawRinged(context, pixelOf(paper), style.colorOf(paper), style.radius + 0.5, 1.25, style);
+    drawRinged(context, from, style.colorOf(selected), Math.max(5, style.radius + 1), 2, style);
+  }
+  if (hovered !== null && hovered !== selected) {
+    drawRinged(context, pixelOf(hovered), style.colorOf(hovered), Math.max(4.5, style.radius + 1), 2, style);
+  }
+}
+
+function drawLink(
+  context: CanvasRenderingContext2D,
+  [x0, y0]: readonly [number, number],
+  [x1, y1]: readonly [number, number],
+  tones: MapTones,
+): void {
+  context.beginPath();
+  context.moveTo(x0, y0);
+  context.lineTo(x1, y1);
+  context.globalAlpha = 0.7;
+  context.strokeStyle = tones.paper;
+  context.lineWidth = 3.5;
+  context.stroke();
+  context.globalAlpha = 0.55;
+  context.strokeStyle = tones.ink;
+  context.lineWidth = 1.25;
+  context.stroke();
+  context.globalAlpha = 1;
+}
+
+/** A disc in its colour, a ring in ink close around it, and a halo that lifts both off the ground. */
+function drawRinged(
+  context: CanvasRenderingContext2D,
+  [x, y]: readonly [number, number],
+  color: string,
+  radius: number,
+  ring: number,
+  { tones }: MarkStyle,
+): void {
+  const disc = (size: number, fill: string) => {
+    context.beginPath();
+    context.arc(x, y, size, 0, 2 * Math.PI);
+    context.fillStyle = fill;
+    context.fill();
+  };
+  disc(radius + 1 + ring + 1.5, tones.paper);
+  disc(radius + 1 + ring, tones.ink);
+  disc(radius + 1, tones.paper);
+  disc(radius, color);
+}

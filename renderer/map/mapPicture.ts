@@ -1,0 +1,236 @@
+import type { MapData } from '../../src/host/contract.ts';
+import { noInsets, type Camera, type Insets, type Viewport } from '../../src/map/camera.ts';
+import { topicLabels } from '../../src/map/mapLabels.ts';
+import { layerPapers, type PaperLayers } from '../../src/map/paperLayers.ts';
+import { placeLabels, type Box, type MapLabel, type PlacedLabel } from '../../src/map/placeLabels.ts';
+import { pointStyle } from '../../src/map/pointSize.ts';
+import { mapTones, type Theme } from '../../src/map/theme.ts';
+import { createCanvasPoints } from './canvasPoints.ts';
+import { drawContours, type TopicShade } from './drawContours.ts';
+import { createLabelPainter } from './drawLabels.ts';
+import { drawMarks } from './drawMarks.ts';
+import { createMapWorld, type MapWorld } from './mapWorld.ts';
+import { titleLabels } from './paperTitles.ts';
+import type { PointLayer } from './pointRenderer.ts';
+import { shadeTopics } from './shadeTopics.ts';
+import { createWebglPoints } from './webglPoints.ts';
+
+/** The canvases of a map from bottom to top; the top one receives the gestures. */
+export interface MapCanvases {
+  readonly ground: HTMLCanvasElement;
+  readonly points: HTMLCanvasElement;
+  readonly marks: HTMLCanvasElement;
+}
+
+/** What of the page's state is drawn. */
+export interface PictureView {
+  readonly visible: Uint8Array | null;
+  readonly hits: Int32Array | null;
+  readonly selected: number | null;
+  readonly neighbors: Int32Array | null;
+  readonly selectedTopics: readonly number[];
+  readonly hoveredTopic: number | null;
+  readonly insets: Insets;
+}
+
+/** From where, how large and when the picture is drawn. */
+export interface Frame {
+  readonly camera: Camera;
+  readonly fitted: Camera;
+  readonly viewport: Viewport;
+  readonly pixelRatio: number;
+  /** Floating controls, which labels keep clear of. */
+  readonly obstacles: readonly Box[];
+  readonly hovered: number | null;
+  readonly hoveredTopic: number | null;
+  /** Milliseconds. */
+  readonly now: number;
+}
+
+/** The picture of one map on three canvases. */
+export interface MapPicture {
+  readonly view: PictureView;
+  world(): MapWorld | null;
+  setMap(map: MapData): void;
+  setColors(colors: readonly string[], theme: Theme): void;
+  setView(view: PictureView): void;
+  /** Draws all canvases, or labels and rings alone; whether a label is still fading. */
+  draw(frame: Frame, isWhole: boolean): boolean;
+  /** The topic whose label is drawn at the pixel, or null. */
+  topicAt(x: number, y: number): number | null;
+  isIn(paper: number): boolean;
+  dispose(): void;
+}
+
+/** An empty picture; `onReady` is called when something came late and all should be drawn again. */
+export function createMapPicture({ ground, points, marks }: MapCanvases, onReady: () => void): MapPicture {
+  const renderer = createWebglPoints(points, onReady) ?? createCanvasPoints(points);
+  const groundPen = ground.getContext('2d')!;
+  const marksPen = marks.getContext('2d')!;
+  const painter = createLabelPainter();
+
+  let world: MapWorld | null = null;
+  let colors: readonly string[] = [];
+  let theme: Theme = 'light';
+  let view: PictureView = {
+    visible: null,
+    hits: null,
+    selected: null,
+    neighbors: null,
+    selectedTopics: [],
+    hoveredTopic: null,
+    insets: noInsets,
+  };
+  let layers: PaperLayers = layerPapers(0, null, null);
+  /** Papers in the filter per topic. */
+  let nIn = new Int32Array(0);
+  let labels: { readonly spacious: number; readonly all: readonly MapLabel[] } | null = null;
+  let shades: readonly TopicShade[] = [];
+  let placed: readonly PlacedLabel[] = [];
+  let stopShading = () => {};
+
+  const isIn = (paper: number) => !view.visible || view.visible[paper] === 1;
+
+  return {
+    get view() {
+      return view;
+    },
+    world: () => world,
+    setMap(map) {
+      stopShading();
+      world = createMapWorld(map);
+      shades = [];
+      painter.clear();
+      renderer.setPapers(map.positions, map.labels);
+      stopShading = shadeTopics(world, (found) => {
+        shades = found;
+        onReady();
+      });
+      arrangePapers();
+      labels = null;
+    },
+    setColors(newColors, newTheme) {
+      colors = newColors;
+      theme = newTheme;
+      renderer.setColors(colors, mapTones[theme].context, mapTones[theme].paper);
+    },
+    setView(newView) {
+      const old = view;
+      view = newView;
+      if (view.visible !== old.visible || view.hits !== old.hits) arrangePapers();
+      if (view.visible !== old.visible || view.selectedTopics !== old.selectedTopics) labels = null;
+    },
+    draw(frame, isWhole) {
+      if (!world || frame.viewport.width === 0 || frame.viewport.height === 0) return false;
+      if (isWhole) {
+        drawGround(frame);
+        renderer.draw(frame.camera, frame.viewport, frame.pixelRatio, pointLayers(frame));
+      }
+      return drawOver(world, frame);
+    },
+    topicAt(x, y) {
+      const hit = placed.find(
+        ({ label, box }) =>
+          label.kind === 'topic' && x >= box.left && x <= box.right && y >= box.top && y <= box.bottom,
+      );
+      return hit ? hit.label.id : null;
+    },
+    isIn,
+    dispose() {
+      stopShading();
+      renderer.dispose();
+    },
+  };
+
+  function arrangePapers() {
+    if (!world) return;
+    const { nPapers, labels: topicOf, topics } = world.map;
+    layers = layerPapers(nPapers, view.visible, view.hits);
+    renderer.setOrder(layers.order);
+    nIn = new Int32Array(topics.length);
+    for (let i = 0; i < nPapers; i++) if (topicOf[i] >= 0 && isIn(i)) nIn[topicOf[i]]++;
+  }
+
+  function drawGround({ camera, viewport, pixelRatio, hoveredTopic }: Frame) {
+    const outlined = hoveredTopic ?? view.hoveredTopic;
+    const strengthOf = (topic: number) => {
+      if (nIn[topic] === 0) return 0;
+      return (topic === outlined ? 1.7 : 1) * (view.hits ? 0.5 : 1);
+    };
+    drawContours(groundPen, shades, camera, viewport, pixelRatio, { colors, theme, strengthOf, outlined });
+  }
+
+  function pointLayers(frame: Frame): readonly PointLayer[] {
+    const { radius, opacity } = styleOf(frame);
+    return [
+      { count: layers.nContext, radius: Math.max(0.6, 0.9 * radius), opacity: Math.min(0.7, opacity), greyness: 1 },
+      { count: layers.nFaded, radius: 0.9 * radius, opacity: 0.45 * opacity, greyness: 0.55 },
+      {
+        count: layers.nLit,
+        radius: view.hits ? 1.35 * radius + 0.4 : radius,
+        opacity: view.hits ? 0.95 : opacity,
+        greyness: 0,
+      },
+    ];
+  }
+
+  function drawOver(world: MapWorld, frame: Frame): boolean {
+    const { camera, viewport, pixelRatio, fitted, now } = frame;
+    const { map } = world;
+    const tones = mapTones[theme];
+    const { radius } = styleOf(frame);
+    marksPen.setTransform(1, 0, 0, 1, 0, 0);
+    marksPen.clearRect(0, 0, marks.width, marks.height);
+    marksPen.setTransform(pixelRatio, 0, 0, pixelRatio, 0, 0);
+    const titles = titleLabels(world, camera, viewport, {
+      zoom: camera.scale / fitted.scale,
+      first: view.selected === null ? [] : [view.selected, ...(view.neighbors ?? [])],
+      isIn,
+    });
+    placed = placeLabels([...topicLabelsFor(world, viewport), ...titles], camera, viewport, {
+      insets: view.insets,
+      obstacles: frame.obstacles,
+      pointRadius: radius,
+    });
+    const isFading = painter.draw(
+      marksPen,
+      placed,
+      { camera, viewport, now },
+      {
+        tones,
+        isMuted: ({ kind, id }) => kind === 'topic' && nIn[id] === 0,
+        hovered: frame.hoveredTopic,
+      },
+    );
+    drawMarks(
+      marksPen,
+      map.positions,
+      { selected: view.selected, hovered: frame.hovered, neighbors: view.neighbors ?? [] },
+      camera,
+      viewport,
+      { tones, radius, colorOf: (paper) => colors[map.labels[paper]] ?? tones.context },
+    );
+    return isFading;
+  }
+
+  function topicLabelsFor({ map, anchors }: MapWorld, viewport: Viewport): readonly MapLabel[] {
+    // In steps, so that dragging a panel's edge does not set the labels anew at every pixel.
+    const spacious = Math.min(1, Math.max(0.4, Math.round(Math.min(viewport.width, viewport.height) / 70) / 10));
+    if (labels?.spacious !== spacious) {
+      const all = topicLabels(map.topics, anchors, map.nPapers, { first: new Set(view.selectedTopics), spacious });
+      const present = all.filter(({ id }) => nIn[id] > 0);
+      labels = { spacious, all: [...present, ...all.filter(({ id }) => nIn[id] === 0)] };
+    }
+    return labels.all;
+  }
+
+  function styleOf({ camera, fitted, viewport }: Frame) {
+    const { left, right, top, bottom } = view.insets;
+    return pointStyle(
+      world?.map.nPapers ?? 0,
+      camera.scale / fitted.scale,
+      viewport.width - left - right,
+      viewport.height - top - bottom,
+    );
+  }
+}

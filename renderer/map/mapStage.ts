@@ -1,0 +1,194 @@
+import type { MapData } from '../../src/host/contract.ts';
+import {
+  extentOf,
+  fitCamera,
+  panBy,
+  toPixel,
+  toWorld,
+  type Camera,
+  type Insets,
+  type Viewport,
+} from '../../src/map/camera.ts';
+import type { Box } from '../../src/map/placeLabels.ts';
+import type { Theme } from '../../src/map/theme.ts';
+import { createCameraControl, type CameraControl } from './cameraControl.ts';
+import { createMapPicture, type MapCanvases, type PictureView } from './mapPicture.ts';
+
+/** The map on its canvases: draws a frame when something has changed, and knows what is under a pixel. */
+export interface MapStage {
+  readonly control: CameraControl;
+  setMap(map: MapData): void;
+  setColors(colors: readonly string[], theme: Theme): void;
+  setView(view: PictureView): void;
+  /** The window's share for the map, `pixelRatio` device pixels per CSS pixel; labels keep clear of the obstacles. */
+  resize(viewport: Viewport, pixelRatio: number, obstacles: readonly Box[]): void;
+  setHovered(paper: number | null, topic: number | null): void;
+  paperAt(x: number, y: number): number | null;
+  topicAt(x: number, y: number): number | null;
+  /** Whether the filter leaves the paper in. */
+  isIn(paper: number): boolean;
+  pixelOf(paper: number): readonly [x: number, y: number];
+  map(): MapData | null;
+  viewport(): Viewport;
+  insets(): Insets;
+  /** The paper in the filter nearest to a world point, however far. */
+  nearestTo(x: number, y: number): number | null;
+  /** Moves the map so far that the paper is in view, if it is not. */
+  reveal(paper: number): void;
+  /** Flies to where these papers fill the view. */
+  focus(papers: ArrayLike<number>): void;
+  /** Draws everything again at the next frame. */
+  redraw(): void;
+  dispose(): void;
+}
+
+/** Pixels around a paper in which the pointer means it. */
+const pointerReach = 8;
+
+/** Pixels that a paper walked to keeps from the edge. */
+const revealMargin = 48;
+
+/** Largest magnification to which a flight to a few papers goes, against the fitted map. */
+const focusZoom = 16;
+
+/** A stage without a map yet; `onMove` is called whenever the camera moves, `onSettled` when it has come to rest. */
+export function createMapStage(
+  canvases: MapCanvases,
+  { onMove, onSettled }: { readonly onMove: () => void; readonly onSettled: (camera: Camera) => void },
+): MapStage {
+  const picture = createMapPicture(canvases, redraw);
+  const control = createCameraControl(canvases.marks, {
+    onMove() {
+      onMove();
+      redraw();
+    },
+    onSettled,
+  });
+  let viewport: Viewport = { width: 0, height: 0 };
+  let pixelRatio = 1;
+  let obstacles: readonly Box[] = [];
+  let hovered: { readonly paper: number | null; readonly topic: number | null } = { paper: null, topic: null };
+  let request = 0;
+  let isWholeStale = true;
+
+  return {
+    control,
+    setMap(map) {
+      picture.setMap(map);
+      hovered = { paper: null, topic: null };
+      frameWorld();
+      control.fit(false);
+    },
+    setColors(colors, theme) {
+      picture.setColors(colors, theme);
+      redraw();
+    },
+    setView(view) {
+      const { insets } = picture.view;
+      picture.setView(view);
+      if (view.insets !== insets) frameWorld();
+      redraw();
+    },
+    resize(newViewport, newPixelRatio, newObstacles) {
+      pixelRatio = newPixelRatio;
+      obstacles = newObstacles;
+      const width = Math.round(newViewport.width * pixelRatio);
+      const height = Math.round(newViewport.height * pixelRatio);
+      // Whole device pixels, or everything would be smeared over two.
+      viewport = { width: width / pixelRatio, height: height / pixelRatio };
+      for (const canvas of [canvases.ground, canvases.points, canvases.marks]) {
+        canvas.width = Math.max(1, width);
+        canvas.height = Math.max(1, height);
+        canvas.style.width = `${viewport.width}px`;
+        canvas.style.height = `${viewport.height}px`;
+      }
+      frameWorld();
+      // A resized canvas is empty: filled in the same task, it is never seen so.
+      isWholeStale = true;
+      drawFrame(performance.now());
+    },
+    setHovered(paper, topic) {
+      if (paper === hovered.paper && topic === hovered.topic) return;
+      if (topic !== hovered.topic) isWholeStale = true;
+      hovered = { paper, topic };
+      ask();
+    },
+    paperAt(x, y) {
+      const world = picture.world();
+      if (!world) return null;
+      const camera = control.get();
+      const [xWorld, yWorld] = toWorld(camera, viewport, x, y);
+      return world.index.pick(xWorld, yWorld, pointerReach / camera.scale, picture.isIn);
+    },
+    topicAt: picture.topicAt,
+    isIn: picture.isIn,
+    pixelOf,
+    map: () => picture.world()?.map ?? null,
+    viewport: () => viewport,
+    insets: () => picture.view.insets,
+    nearestTo: (x, y) => picture.world()?.index.pick(x, y, Infinity, picture.isIn) ?? null,
+    reveal(paper) {
+      const { left, top, right, bottom } = picture.view.insets;
+      const [x, y] = pixelOf(paper);
+      const dx = Math.max(left + revealMargin - x, 0) + Math.min(viewport.width - right - revealMargin - x, 0);
+      const dy = Math.max(top + revealMargin - y, 0) + Math.min(viewport.height - bottom - revealMargin - y, 0);
+      if (dx !== 0 || dy !== 0) control.flyTo(panBy(control.get(), dx, dy));
+    },
+    focus(papers) {
+      const world = picture.world();
+      if (!world || papers.length === 0) return;
+      const extent = extentOf(world.map.positions, papers);
+      control.flyTo(fitCamera(extent, viewport, picture.view.insets, focusZoom * control.fitted().scale));
+    },
+    redraw,
+    dispose() {
+      cancelAnimationFrame(request);
+      picture.dispose();
+      control.dispose();
+    },
+  };
+
+  function pixelOf(paper: number): [x: number, y: number] {
+    const positions = picture.world()?.map.positions ?? new Float32Array(0);
+    return toPixel(control.get(), viewport, positions[2 * paper], positions[2 * paper + 1]);
+  }
+
+  function frameWorld() {
+    const world = picture.world();
+    if (world) control.setFrame(world.extent, viewport, picture.view.insets);
+  }
+
+  function redraw() {
+    isWholeStale = true;
+    ask();
+  }
+
+  function ask() {
+    request ||= requestAnimationFrame((now) => {
+      request = 0;
+      if (control.step(now)) {
+        onMove();
+        redraw();
+      }
+      drawFrame(now);
+    });
+  }
+
+  function drawFrame(now: number) {
+    const isFading = picture.draw(
+      {
+        camera: control.get(),
+        fitted: control.fitted(),
+        viewport,
+        pixelRatio,
+        obstacles,
+        hovered: hovered.paper,
+        hoveredTopic: hovered.topic,
+        now,
+      },
+      isWholeStale,
+    );
+    isWholeStale = false;
+    if (isFading) ask();
+  }
+}

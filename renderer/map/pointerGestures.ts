@@ -1,0 +1,61 @@
+import { zoomAt } from '../../src/map/camera.ts';
+import type { MapStage } from './mapStage.ts';
+
+/** Whom finished gestures of the pointer are told. */
+export interface PointerListeners {
+  readonly onHover: (paper: number | null) => void;
+  readonly onSelect: (paper: number | null) => void;
+  readonly onTopic: (topic: number, isAdditive: boolean) => void;
+}
+
+/** Hover, click and double click on the map; wheel, drag and pinch belong to the camera. Returns what takes them away. */
+export function listenToPointer(element: HTMLElement, stage: MapStage, listeners: PointerListeners): () => void {
+  const abort = new AbortController();
+  const { signal } = abort;
+
+  element.addEventListener('pointermove', handleMove, { signal });
+  element.addEventListener('pointerleave', () => hover(null, null), { signal });
+  element.addEventListener('wheel', () => hover(null, null), { signal, passive: true });
+  element.addEventListener('click', handleClick, { signal });
+  element.addEventListener('dblclick', handleDoubleClick, { signal });
+  return () => abort.abort();
+
+  function handleMove(event: PointerEvent) {
+    if (event.pointerType === 'touch') return;
+    if (stage.control.isDragging()) {
+      hover(null, null);
+      return;
+    }
+    const [x, y] = pixelOf(event);
+    const paper = stage.paperAt(x, y);
+    // A point that lies under a label is still a point: the label is taken beside it.
+    hover(paper, paper === null ? stage.topicAt(x, y) : null);
+  }
+
+  function handleClick(event: MouseEvent) {
+    // The second click of a double click would choose another paper than the one zoomed at.
+    if (event.detail > 1) return;
+    const [x, y] = pixelOf(event);
+    const paper = stage.paperAt(x, y);
+    const topic = paper === null ? stage.topicAt(x, y) : null;
+    if (topic !== null) listeners.onTopic(topic, event.shiftKey || event.ctrlKey || event.metaKey);
+    else listeners.onSelect(paper);
+  }
+
+  function handleDoubleClick(event: MouseEvent) {
+    const [x, y] = pixelOf(event);
+    const camera = stage.control.target();
+    stage.control.flyTo(zoomAt(camera, stage.viewport(), x, y, event.shiftKey ? 0.5 : 2));
+  }
+
+  function hover(paper: number | null, topic: number | null) {
+    stage.setHovered(paper, topic);
+    element.style.cursor = paper !== null || topic !== null ? 'pointer' : '';
+    listeners.onHover(paper);
+  }
+
+  function pixelOf(event: MouseEvent): [x: number, y: number] {
+    const { left, top } = element.getBoundingClientRect();
+    return [event.clientX - left, event.clientY - top];
+  }
+}
