@@ -6,7 +6,7 @@ import { createFailure } from '../../src/host/failure.ts';
 import { createClient } from '../../src/host/rpc.ts';
 import type { Channel } from '../../src/host/rpc.ts';
 import { serve } from '../../src/host/serve.ts';
-import { socketChannel } from '../../src/node/socketChannel.ts';
+import { socketChannel } from '../../src/node/server/socketChannel.ts';
 import { createChannelPair } from './channelPair.ts';
 
 interface Pair {

@@ -1,5 +1,5 @@
 import type { RawData, WebSocket } from 'ws';
-import type { Channel } from '../host/rpc.ts';
+import type { Channel } from '../../host/rpc.ts';
 
 /** A WebSocket, of either side, as a channel. A text message closes it: pages send bytes only. */
 export function socketChannel(socket: WebSocket): Channel {

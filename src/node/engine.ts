@@ -1,0 +1,38 @@
+import { createLane } from './engine/lane.ts';
+import type { JobOptions, JobRequest, JobResult, Lane } from './engine/lane.ts';
+import type { Jobs } from './engine/jobs.ts';
+
+/**
+ * Does the heavy work of one window in two worker threads: long analyses in one, of which the newest wins, and everything
+ * short in the other, so that a paper can be exported or a project saved while an analysis runs.
+ */
+export interface Engine {
+  /** Cancels the analysis that runs, whose promise resolves to null, and starts this one. */
+  analysis: Lane['run'];
+  /** Does this after the errands that wait. */
+  errand: Lane['run'];
+  /** Ends both threads; what runs resolves to null. */
+  close(): Promise<void>;
+}
+
+/** An engine whose threads run the built worker at `workerPath`. */
+export function createEngine(workerPath: string): Engine {
+  const analyses = createLane(workerPath);
+  const errands = createLane(workerPath);
+  let newest = new AbortController();
+  return {
+    analysis<K extends keyof Jobs>(kind: K, request: JobRequest<K>, { signal, onProgress }: JobOptions = {}) {
+      newest.abort();
+      const own = (newest = new AbortController());
+      if (signal?.aborted) own.abort();
+      const onAbort = () => own.abort();
+      signal?.addEventListener('abort', onAbort);
+      const answer = analyses.run(kind, request, { onProgress, signal: own.signal });
+      return answer.finally(() => signal?.removeEventListener('abort', onAbort)) as Promise<JobResult<K> | null>;
+    },
+    errand: errands.run,
+    async close() {
+      await Promise.all([analyses.close(), errands.close()]);
+    },
+  };
+}

@@ -1,0 +1,142 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { analyze, checkSettings, createStageCache } from '../../analyze.ts';
+import { analysisJson } from '../../export/analysisJson.ts';
+import { papersCsv } from '../../export/table.ts';
+import { createFailure } from '../../host/failure.ts';
+import { importPapers } from '../../import/importPapers.ts';
+import type { Paper, Receipt } from '../../paper.ts';
+import { buildSearchIndex } from '../../search/searchIndex.ts';
+import type { Settings } from '../../settings.ts';
+import { asTask } from '../../task.ts';
+import type { Task } from '../../task.ts';
+import { readSource } from '../files.ts';
+import type { FileSource } from '../files.ts';
+import { hasShape } from '../project/hasShape.ts';
+import { packPapers, unpackPapers } from '../project/project.ts';
+import type { PackedPapers, Project } from '../project/project.ts';
+import { readProject } from '../project/readProject.ts';
+import { factShapes } from '../project/shapes.ts';
+import { writeProject } from '../project/writeProject.ts';
+import { rasterize } from '../rasterize.ts';
+import type { RasterRequest } from '../rasterize.ts';
+
+/** What a worker can be asked to do: a task, which reports progress and can be given up, or a promise. */
+export type Jobs = ReturnType<typeof createJobs>;
+
+export interface BuildRequest {
+  readonly name: string;
+  readonly files: readonly FileSource[];
+  readonly settings: Settings;
+  /** The project to which the papers are added. */
+  readonly known: Pick<Project, 'papers' | 'receipt'> | null;
+}
+
+/** The jobs of one worker, which remembers the papers and the stages of its last analysis. */
+export function createJobs() {
+  const cache = createStageCache();
+  let last: { readonly key: string; readonly papers: readonly Paper[] } | null = null;
+
+  const papersOf = (packed: PackedPapers) => {
+    if (last?.key !== packed.key) last = { key: packed.key, papers: unpackPapers(packed) };
+    return last.papers;
+  };
+
+  return {
+    /** A dry run: what an import would yield. */
+    *import(request: { readonly files: readonly FileSource[] }): Task<Receipt> {
+      const { receipt } = yield* importPapers(request.files.map(readSource));
+      return receipt;
+    },
+
+    *build({ name, files, settings, known }: BuildRequest): Task<Project> {
+      const knownPapers = known ? papersOf(known.papers) : [];
+      const imported = yield* shareOfStage(importPapers(files.map(readSource), knownPapers), 0, 0.6);
+      const papers = [...knownPapers, ...imported.papers];
+      refuseNothing(imported.receipt, papers.length);
+      refuseSettings(papers.length, settings);
+      const index = yield* shareOfStage(asTask('import', buildSearchIndex(papers)), 0.6, 1);
+      const analysis = yield* analyze(papers, settings, cache);
+      const packed = packPapers(papers);
+      last = { key: packed.key, papers };
+      const receipt = { files: [...(known?.receipt.files ?? []), ...imported.receipt.files] };
+      return { name, papers: packed, receipt, settings, analysis, index, seconds: {}, view: '' };
+    },
+
+    *analyze({ project, settings }: { readonly project: Project; readonly settings: Settings }): Task<Project> {
+      const papers = papersOf(project.papers);
+      refuseSettings(papers.length, settings);
+      return { ...project, settings, analysis: yield* analyze(papers, settings, cache), seconds: {} };
+    },
+
+    *read({ path, bytes, name }: FileSource): Task<Project> {
+      if (path) return yield* readProject(path, name);
+      return yield* inTemporaryFile(bytes!, (file) => readProject(file, name));
+    },
+
+    *write({ project, path }: { readonly project: Project; readonly path: string }): Task<null> {
+      yield* writeProject(project, path);
+      return null;
+    },
+
+    *bytes({ project }: { readonly project: Project }): Task<Uint8Array> {
+      return yield* inTemporaryFile(null, function* (file) {
+        yield* writeProject(project, file);
+        return new Uint8Array(readFileSync(file));
+      });
+    },
+
+    *csv({ project }: { readonly project: Project }): Task<Uint8Array> {
+      return new TextEncoder().encode(papersCsv(unpackPapers(project.papers), project.analysis));
+    },
+
+    *json({ project }: { readonly project: Project }): Task<Uint8Array> {
+      return new TextEncoder().encode(analysisJson(unpackPapers(project.papers), project.analysis, project.settings));
+    },
+
+    async rasterize(request: RasterRequest): Promise<Uint8Array> {
+      return rasterize(request);
+    },
+  };
+}
+
+/** A task that fills only a part of its stage. */
+function* shareOfStage<T>(task: Task<T>, from: number, to: number): Task<T> {
+  let step = task.next();
+  while (!step.done) {
+    yield { stage: step.value.stage, fraction: from + (to - from) * step.value.fraction };
+    step = task.next();
+  }
+  return step.value;
+}
+
+/** Runs `use` with a file that holds the bytes, or none yet, and is removed in the end. */
+function* inTemporaryFile<T>(bytes: Uint8Array | null, use: (path: string) => Task<T>): Task<T> {
+  const folder = mkdtempSync(join(tmpdir(), 'topograph-'));
+  const path = join(folder, 'project.topo');
+  try {
+    if (bytes) writeFileSync(path, bytes);
+    return yield* use(path);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+function refuseNothing(receipt: Receipt, nPapers: number) {
+  const nFound = receipt.files.reduce((sum, file) => sum + file.found, 0);
+  if (nPapers > 0 && nFound > 0) return;
+  const problem = receipt.files.flatMap((file) => file.problems)[0];
+  const file = problem ? `${problem.file}: ` : '';
+  throw createFailure(
+    'no-papers',
+    `${file}${problem?.message ?? 'There are no papers to open. Choose a file or paste a list.'}`,
+  );
+}
+
+function refuseSettings(nPapers: number, settings: Settings) {
+  const mistake = hasShape(settings, factShapes.settings)
+    ? checkSettings(nPapers, settings)
+    : 'These settings cannot be read.';
+  if (mistake) throw createFailure('bad-settings', mistake);
+}

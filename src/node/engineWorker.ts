@@ -1,0 +1,36 @@
+import { parentPort } from 'node:worker_threads';
+import { failureData } from '../host/failure.ts';
+import { createJobs } from './engine/jobs.ts';
+import { runTask } from './engine/runTask.ts';
+import { shareArrays } from './engine/shareArrays.ts';
+import type { WorkerReply, WorkerRequest } from './engine/workerMessages.ts';
+
+/** Answers the engine's jobs one after another; a job hears of its cancellation between two steps. */
+const jobs = createJobs();
+const progressMs = 50;
+const port = parentPort!;
+const send = (reply: WorkerReply) => port.postMessage(reply);
+const seconds = () => performance.now() / 1000;
+
+port.on('message', async ({ id, kind, request, cancelled }: WorkerRequest) => {
+  try {
+    const started = (jobs[kind] as (request: unknown) => ReturnType<(typeof jobs)[typeof kind]>)(request);
+    if (started instanceof Promise) return send({ id, kind: 'done', value: await started, seconds: {} });
+    let sent = -Infinity;
+    const outcome = runTask<unknown>(
+      started,
+      seconds,
+      () => Atomics.load(cancelled, 0) === 1,
+      (progress) => {
+        const now = performance.now();
+        if (now - sent < progressMs) return;
+        sent = now;
+        send({ id, kind: 'progress', progress });
+      },
+    );
+    if (outcome) send({ id, kind: 'done', value: shareArrays(outcome.value), seconds: outcome.seconds });
+    else send({ id, kind: 'cancelled' });
+  } catch (error) {
+    send({ id, kind: 'failed', failure: failureData(error) });
+  }
+});

@@ -1,0 +1,32 @@
+import type { Analysis } from '../../analysis.ts';
+
+/** The arrays of an analysis by the names that a project file gives them. */
+export function arraysOf(analysis: Analysis): Readonly<Record<ArrayName, Float32Array | Int32Array>> {
+  const { vocabulary, matrix, vectors, labels, neighbors, positions } = analysis;
+  return {
+    documentFrequency: vocabulary.documentFrequency,
+    'matrix.data': matrix.data,
+    'matrix.indices': matrix.indices,
+    'matrix.indptr': matrix.indptr,
+    vectors: vectors.data,
+    labels,
+    'neighbors.indices': neighbors.indices,
+    'neighbors.distances': neighbors.distances,
+    positions,
+  };
+}
+
+/** The type of each array. */
+export const arrayTypes = {
+  documentFrequency: Int32Array,
+  'matrix.data': Float32Array,
+  'matrix.indices': Int32Array,
+  'matrix.indptr': Int32Array,
+  vectors: Float32Array,
+  labels: Int32Array,
+  'neighbors.indices': Int32Array,
+  'neighbors.distances': Float32Array,
+  positions: Float32Array,
+} as const;
+
+export type ArrayName = keyof typeof arrayTypes;

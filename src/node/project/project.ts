@@ -1,0 +1,54 @@
+import type { Analysis, StageSeconds } from '../../analysis.ts';
+import type { Paper, Receipt } from '../../paper.ts';
+import type { SearchIndex } from '../../search/searchIndex.ts';
+import type { Settings } from '../../settings.ts';
+import { packStrings, stringAt, unpackStrings } from '../../strings.ts';
+import type { Strings } from '../../strings.ts';
+
+/** A project in memory. Never changed: another analysis makes another project. Its arrays are shared between threads. */
+export interface Project {
+  readonly name: string;
+  readonly papers: PackedPapers;
+  readonly receipt: Receipt;
+  readonly settings: Settings;
+  readonly analysis: Analysis;
+  readonly index: SearchIndex;
+  readonly seconds: StageSeconds;
+  /** The page's own state as it was saved, '' when there is none. */
+  readonly view: string;
+}
+
+/** Papers in shared memory, each as JSON: threads pass them on for free and unpack what they read. */
+export interface PackedPapers {
+  /** Tells one list of papers from another. */
+  readonly key: string;
+  readonly json: Strings;
+  readonly titles: Strings;
+  /** 0: unknown. */
+  readonly years: Int16Array;
+}
+
+/** Papers under a key of their own. */
+export function packPapers(papers: readonly Paper[]): PackedPapers {
+  return {
+    key: crypto.randomUUID(),
+    json: packStrings(papers.map((paper) => JSON.stringify(paper))),
+    titles: packStrings(papers.map((paper) => paper.title)),
+    years: Int16Array.from(papers, ({ year }) => (year !== null && Math.abs(year) < 2 ** 15 ? year : 0)),
+  };
+}
+
+/** How many papers a pack holds. */
+export function countPapers(papers: PackedPapers): number {
+  return papers.json.offsets.length - 1;
+}
+
+/** Paper `index` of a pack. */
+export function paperAt(papers: PackedPapers, index: number): Paper {
+  return JSON.parse(stringAt(papers.json, index)) as Paper;
+}
+
+/** All papers of a pack. */
+export function unpackPapers(papers: PackedPapers): Paper[] {
+  return unpackStrings(papers.json).map((json) => JSON.parse(json) as Paper);
+}

@@ -1,0 +1,123 @@
+import type { Analysis } from '../../analysis.ts';
+import { createFailure } from '../../host/failure.ts';
+import type { Paper } from '../../paper.ts';
+import { buildSearchIndex } from '../../search/searchIndex.ts';
+import { asShare, asTask } from '../../task.ts';
+import type { Task } from '../../task.ts';
+import { arrayTypes } from './arrays.ts';
+import type { ArrayName } from './arrays.ts';
+import { findDamage } from './findDamage.ts';
+import { hasShape } from './hasShape.ts';
+import { packPapers } from './project.ts';
+import type { Project } from './project.ts';
+import { factShapes } from './shapes.ts';
+import type { Facts } from './shapes.ts';
+import { isSqliteError, openForReading } from './sqlite.ts';
+import type { Database } from './sqlite.ts';
+
+const papersPerStep = 1000;
+
+/** Reads a project file; a failure that calls it `name` says when it is foreign, from a newer program or damaged. */
+export function* readProject(path: string, name: string): Task<Project> {
+  const damaged = (why: string) =>
+    createFailure(
+      'bad-file',
+      `${name} is damaged: ${why}. Open an earlier copy, or build the map again from its papers.`,
+    );
+  try {
+    const { db, close } = openForReading(path, name);
+    try {
+      return yield* readAll(db, damaged);
+    } finally {
+      close();
+    }
+  } catch (error) {
+    if (isSqliteError(error) || error instanceof SyntaxError) throw damaged((error as Error).message);
+    throw error;
+  }
+}
+
+function* readAll(db: Database, damaged: (why: string) => Error): Task<Project> {
+  const facts = readFacts(db, damaged);
+  const papers = yield* readPapers(db, damaged);
+  const arrays = readArrays(db, damaged);
+  const { nTerms, nDimensions, nNeighbors } = facts.shapes;
+  const analysis: Analysis = {
+    vocabulary: { terms: facts.terms, documentFrequency: arrays.documentFrequency },
+    matrix: {
+      nRows: papers.length,
+      nCols: nTerms,
+      data: arrays['matrix.data'],
+      indices: arrays['matrix.indices'],
+      indptr: arrays['matrix.indptr'],
+    },
+    vectors: { nRows: papers.length, nCols: nDimensions, data: arrays.vectors },
+    labels: arrays.labels,
+    topics: facts.topics,
+    kScores: facts.kScores,
+    neighbors: { k: nNeighbors, indices: arrays['neighbors.indices'], distances: arrays['neighbors.distances'] },
+    positions: arrays.positions,
+  };
+  const damage = findDamage(analysis, papers.length);
+  if (damage) throw damaged(damage);
+  const index = yield* asTask('import', asShare(buildSearchIndex(papers), 0.5, 1));
+  const { name, view, settings, receipt, seconds } = facts;
+  return { name, view, settings, receipt, seconds, analysis, index, papers: packPapers(papers) };
+}
+
+function readFacts(db: Database, damaged: (why: string) => Error): Facts & { name: string; view: string } {
+  const rows = db.all('SELECT key, value FROM facts') as { key: string; value: string }[];
+  const texts = new Map(rows.map(({ key, value }) => [key, value]));
+  const facts = Object.entries(factShapes).map(([key, shape]) => {
+    const value: unknown = JSON.parse(texts.get(key) ?? 'null');
+    if (!hasShape(value, shape)) throw damaged(`its ${key} cannot be read`);
+    return [key, value];
+  });
+  return { ...(Object.fromEntries(facts) as Facts), name: texts.get('name') ?? '', view: texts.get('view') ?? '' };
+}
+
+function* readPapers(db: Database, damaged: (why: string) => Error): Task<Paper[]> {
+  const { n } = db.get('SELECT count(*) AS n FROM papers') as { n: number };
+  const select = db.prepare('SELECT * FROM papers WHERE position >= ? AND position < ? ORDER BY position');
+  const papers: Paper[] = [];
+  try {
+    for (let start = 0; start < n; start += papersPerStep) {
+      yield { stage: 'import', fraction: (0.5 * start) / n };
+      for (const row of select.iterate([start, start + papersPerStep]))
+        papers.push(rowPaper(row as unknown as PaperRow));
+    }
+  } finally {
+    select.finalize();
+  }
+  if (papers.length !== n) throw damaged('papers are missing');
+  return papers;
+}
+
+interface PaperRow extends Omit<Paper, 'authors' | 'keywords' | 'source'> {
+  readonly authors: string;
+  readonly keywords: string;
+  readonly source_file: string;
+  readonly source_line: number;
+  readonly source_id: string;
+}
+
+function rowPaper(row: PaperRow): Paper {
+  const { id, title, abstract, year, venue, doi, url, label } = row;
+  const source = { file: row.source_file, line: row.source_line, rawId: row.source_id };
+  const [authors, keywords] = [row.authors, row.keywords].map((json) => {
+    const list: unknown = JSON.parse(json);
+    return hasShape(list, ['']) ? list : [];
+  });
+  return { id, title, abstract, authors, year, venue, doi, url, keywords, label, source };
+}
+
+type Arrays = { readonly [N in ArrayName]: InstanceType<(typeof arrayTypes)[N]> };
+
+function readArrays(db: Database, damaged: (why: string) => Error): Arrays {
+  const arrays = Object.entries(arrayTypes).map(([name, ArrayType]) => {
+    const row = db.get('SELECT data FROM arrays WHERE name = ?', [name]) as { data: Uint8Array } | null;
+    if (!row || row.data.length % 4 !== 0) throw damaged(`its ${name} cannot be read`);
+    return [name, new ArrayType(row.data.slice().buffer)];
+  });
+  return Object.fromEntries(arrays) as Arrays;
+}

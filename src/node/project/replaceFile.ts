@@ -1,0 +1,98 @@
+import {
+  closeSync,
+  existsSync,
+  fsyncSync,
+  mkdtempSync,
+  openSync,
+  readdirSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  statfsSync,
+  statSync,
+} from 'node:fs';
+import { basename, dirname, join, resolve } from 'node:path';
+import { createFailure, isFailure } from '../../host/failure.ts';
+import type { Task } from '../../task.ts';
+
+const almostFullBytes = 2 ** 20;
+const abandonedMs = 3_600_000;
+
+/**
+ * Puts a file in the place of the one at `path`, which stays as it was until `write` has completed the new one in a
+ * folder beside it. Failures say why the disk refused.
+ */
+export function* replaceFile(path: string, write: (temporary: string) => Task<void>): Task<void> {
+  const target = existsSync(path) ? realpathSync(path) : resolve(path);
+  const folder = makeFolder(target);
+  try {
+    const temporary = join(folder, 'new.topo');
+    yield* write(temporary);
+    flush(temporary);
+    renameSync(temporary, target);
+  } catch (error) {
+    throw isFailure(error) ? error : diskFailure(error, target);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+function makeFolder(target: string): string {
+  const prefix = `.${basename(target)}.saving-`;
+  try {
+    removeAbandoned(dirname(target), prefix);
+    return mkdtempSync(join(dirname(target), prefix));
+  } catch (error) {
+    throw diskFailure(error, target);
+  }
+}
+
+/** A crash leaves its folder behind; nobody saves for an hour. */
+function removeAbandoned(folder: string, prefix: string) {
+  for (const name of readdirSync(folder)) {
+    const path = join(folder, name);
+    if (name.startsWith(prefix) && Date.now() - statSync(path).mtimeMs > abandonedMs) {
+      rmSync(path, { recursive: true, force: true });
+    }
+  }
+}
+
+function flush(path: string) {
+  const file = openSync(path, 'r+');
+  try {
+    fsyncSync(file);
+  } finally {
+    closeSync(file);
+  }
+}
+
+/** Why a file could not be written. SQLite does not say what the system said, so a full disk is looked for. */
+function diskFailure(error: unknown, target: string): Error {
+  const code = error instanceof Error && 'code' in error ? error.code : '';
+  const folder = dirname(target);
+  if (code === 'ENOENT' || code === 'ENOTDIR') {
+    return createFailure('not-found', `There is no folder ${folder}. Choose another place to save.`);
+  }
+  if (code === 'EACCES' || code === 'EPERM' || code === 'EROFS' || code === 'EISDIR') {
+    return createFailure(
+      'not-permitted',
+      `${target} cannot be written: the system does not permit it. Choose another place.`,
+    );
+  }
+  if (code === 'ENOSPC' || code === 'EDQUOT' || isAlmostFull(folder)) {
+    return createFailure(
+      'disk-full',
+      `The disk that holds ${folder} is full. Free some space or save elsewhere; nothing was changed.`,
+    );
+  }
+  return error instanceof Error ? error : new Error(String(error));
+}
+
+function isAlmostFull(folder: string): boolean {
+  try {
+    const { bavail, bsize } = statfsSync(folder);
+    return bavail * bsize < almostFullBytes;
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,40 @@
+import type { KScore, StageSeconds, Topic } from '../../analysis.ts';
+import type { Receipt } from '../../paper.ts';
+import type { Settings } from '../../settings.ts';
+import { orNull } from './hasShape.ts';
+
+/** What a project's facts must look like, by key. */
+export const factShapes = {
+  settings: {
+    text: { maxNGram: 1, minDocumentFrequency: orNull(1), maxDocumentFrequency: 1, stopWords: [''] },
+    vectors: { weighting: 'bm25', nDimensions: 1 },
+    clusters: { k: orNull(1), engine: 'auto' },
+    projection: { nNeighbors: 1, minDist: 1, engine: 'auto' },
+    seed: 1,
+  } satisfies Settings as Settings,
+  receipt: {
+    files: [
+      {
+        file: '',
+        format: '',
+        encoding: '',
+        found: 0,
+        imported: 0,
+        merged: 0,
+        refused: 0,
+        withoutAbstract: 0,
+        problems: [{ file: '', line: 0, message: '' }],
+      },
+    ],
+  } satisfies Receipt as Receipt,
+  seconds: {} as StageSeconds,
+  topics: [
+    { id: 0, name: '', size: 0, terms: [{ term: '', weight: 0 }], representatives: [0] },
+  ] satisfies Topic[] as readonly Topic[],
+  kScores: [{ k: 0, silhouette: 0 }] satisfies KScore[] as readonly KScore[],
+  terms: [''] as readonly string[],
+  shapes: { nTerms: 0, nDimensions: 0, nNeighbors: 0 },
+};
+
+/** A project's facts that are JSON. */
+export type Facts = typeof factShapes;

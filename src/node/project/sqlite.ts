@@ -1,0 +1,90 @@
+import sqlite from 'node-sqlite3-wasm';
+import type { Database } from 'node-sqlite3-wasm';
+import { copyFileSync, mkdtempSync, openSync, closeSync, readSync, rmSync, symlinkSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { createFailure } from '../../host/failure.ts';
+import { checkVersion, formatVersion, migrate } from './schema.ts';
+
+export type { Database } from 'node-sqlite3-wasm';
+
+/** A database that is open, with what must be done in the end. */
+export interface OpenDatabase {
+  readonly db: Database;
+  close(): void;
+}
+
+/**
+ * Opens a project file for reading, in this version's format; the file itself is never written to. `name` is what a
+ * failure calls it. SQLite's package locks a file by a folder beside it, which a crash would leave behind and a
+ * read-only disk refuse: so the file is read through a link in a private folder.
+ */
+export function openForReading(path: string, name: string): OpenDatabase {
+  if (!isSqlite(path))
+    throw createFailure('bad-file', `${name} is not a Topograph project, or is damaged at its very start.`);
+  const folder = mkdtempSync(join(tmpdir(), 'topograph-'));
+  const copy = join(folder, 'project.topo');
+  const remove = () => rmSync(folder, { recursive: true, force: true });
+  try {
+    linkOrCopy(resolve(path), copy);
+    let db = new sqlite.Database(copy, { readOnly: true });
+    const close = () => {
+      db.close();
+      remove();
+    };
+    try {
+      const version = checkVersion(db, name);
+      if (version === formatVersion) return { db, close };
+      db.close();
+      rmSync(copy);
+      copyFileSync(path, copy);
+      db = new sqlite.Database(copy);
+      migrate(db, version);
+      return { db, close };
+    } catch (error) {
+      db.close();
+      throw error;
+    }
+  } catch (error) {
+    remove();
+    throw error;
+  }
+}
+
+/** A new database for writing; nobody else knows of the file yet, so it needs neither journal nor patience. */
+export function createDatabase(path: string): Database {
+  const db = new sqlite.Database(path);
+  db.exec('PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA locking_mode = EXCLUSIVE');
+  return db;
+}
+
+/** Whether an error is SQLite's own: the file is damaged, or the disk refused. */
+export function isSqliteError(error: unknown): boolean {
+  return error instanceof sqlite.SQLite3Error;
+}
+
+/** Whether a file begins as every SQLite database does. */
+export function isSqlite(path: string): boolean {
+  const head = Buffer.alloc(16);
+  const file = openSync(path, 'r');
+  try {
+    readSync(file, head, 0, 16, 0);
+  } finally {
+    closeSync(file);
+  }
+  return isSqliteBytes(head);
+}
+
+/** Whether bytes begin as every SQLite database does. */
+export function isSqliteBytes(bytes: Uint8Array): boolean {
+  return Buffer.from(bytes.subarray(0, 16)).toString('latin1') === 'SQLite format 3\0';
+}
+
+/** Links need a privilege on Windows, where a copy has to do. */
+function linkOrCopy(path: string, link: string) {
+  try {
+    symlinkSync(path, link, 'file');
+  } catch {
+    copyFileSync(path, link);
+  }
+}

@@ -1,0 +1,173 @@
+import { basename } from 'node:path';
+import type { FileHandle, OpenRequest, ProjectView, Services } from '../host/contract.ts';
+import { createFailure } from '../host/failure.ts';
+import { searchPapers } from '../search/searchPapers.ts';
+import { defaultSettings } from '../settings.ts';
+import { createEngine } from './engine.ts';
+import type { JobOptions, JobResult } from './engine/lane.ts';
+import { createFileTokens } from './fileTokens.ts';
+import type { FileTokens } from './fileTokens.ts';
+import { fileFailure } from './files.ts';
+import type { FileSource } from './files.ts';
+import { paperDetail } from './paperDetail.ts';
+import type { Places } from './places.ts';
+import { countPapers } from './project/project.ts';
+import type { Project } from './project/project.ts';
+import { isSqlite, isSqliteBytes } from './project/sqlite.ts';
+
+/** The services of one window, with the project that is open in it. */
+export interface Workspace {
+  readonly services: Services;
+  /** Names a file for the page, which never learns the path. */
+  handleOf(path: string): FileHandle;
+  /** Ends the threads; calls that run resolve to null. */
+  close(): Promise<void>;
+}
+
+interface OpenProject {
+  readonly project: Project;
+  /** null: never saved; no path: read from bytes that the page handed over. */
+  readonly savedAs: { readonly name: string; readonly path: string | null } | null;
+}
+
+/** A window's services with no project open yet. */
+export function createWorkspace(places: Places): Workspace {
+  const engine = createEngine(places.engineWorker);
+  const files = createFileTokens();
+  let current: OpenProject | null = null;
+
+  const opened = () => {
+    if (current) return current;
+    throw createFailure('not-found', 'No project is open yet. Open a file, or the sample papers, first.');
+  };
+  const show = (result: JobResult<'build' | 'analyze' | 'read'> | null, savedAs: OpenProject['savedAs']) => {
+    if (!result) return null;
+    current = { project: { ...result.value, seconds: result.seconds }, savedAs };
+    return projectView(current);
+  };
+  const errand = async <T>(answer: Promise<{ value: T } | null>): Promise<T> => {
+    const result = await answer;
+    if (result) return result.value;
+    throw createFailure('disconnected', 'The window was closed before this was done.');
+  };
+
+  const services: Services = {
+    project: async () => current && projectView(current),
+
+    async upload(name, bytes) {
+      return files.upload(name, bytes);
+    },
+
+    async open(request, onProgress, signal) {
+      const options: JobOptions = { onProgress, signal };
+      const sources = sourcesOf(request, files, places);
+      const projectFile = sources.find(isProjectFile);
+      if (projectFile) {
+        refuseMixture(request, projectFile.name);
+        const savedAs = { name: projectFile.name, path: projectFile.path ?? null };
+        return show(await engine.analysis('read', projectFile, options), savedAs);
+      }
+      const base = request.isAddition ? opened() : null;
+      const settings = request.settings ?? base?.project.settings ?? defaultSettings;
+      const name = base?.project.name ?? projectName(request, sources);
+      const result = await engine.analysis(
+        'build',
+        { name, files: sources, settings, known: base?.project ?? null },
+        options,
+      );
+      if (result) for (const source of request.sources) if ('token' in source) files.forget(source);
+      return show(result, base?.savedAs ?? null);
+    },
+
+    async analyze(settings, onProgress, signal) {
+      const { project, savedAs } = opened();
+      return show(await engine.analysis('analyze', { project, settings }, { onProgress, signal }), savedAs);
+    },
+
+    async paper(index) {
+      return paperDetail(opened().project, index);
+    },
+
+    async search(query) {
+      return searchPapers(opened().project.index, String(query).slice(0, longestQuery));
+    },
+
+    async exportData(format) {
+      return errand(engine.errand(format === 'json' ? 'json' : 'csv', { project: opened().project }));
+    },
+
+    async rasterize(svg, scale) {
+      return errand(engine.errand('rasterize', { svg, scale, resvgWasm: places.resvgWasm, fonts: places.fonts }));
+    },
+
+    async save(view, target) {
+      const { project, savedAs } = opened();
+      const path = target ? files.find(target).path : savedAs?.path;
+      if (!path)
+        throw createFailure('not-found', 'This project has no place on the disk yet. Choose where to save it.');
+      const name = basename(path);
+      const saved = { ...project, view, name: withoutExtension(name) };
+      await errand(engine.errand('write', { project: saved, path }));
+      // An analysis may have been completed in the meantime; it is not in the file, but belongs to it.
+      if (current)
+        current = { project: current.project === project ? saved : current.project, savedAs: { name, path } };
+      return { name };
+    },
+
+    async projectBytes(view) {
+      return errand(engine.errand('bytes', { project: { ...opened().project, view } }));
+    },
+  };
+  return { services, handleOf: files.grant, close: engine.close };
+}
+
+const longestQuery = 1000;
+
+function sourcesOf(request: OpenRequest, files: FileTokens, places: Places): FileSource[] {
+  return request.sources.map((source) => {
+    if ('token' in source) return files.find(source);
+    if ('text' in source) return { name: 'pasted text', bytes: new TextEncoder().encode(source.text) };
+    return { name: basename(places.samplePapers), path: places.samplePapers };
+  });
+}
+
+function isProjectFile({ path, bytes, name }: FileSource): boolean {
+  if (bytes) return isSqliteBytes(bytes);
+  try {
+    return isSqlite(path!);
+  } catch (error) {
+    throw fileFailure(error, name);
+  }
+}
+
+function refuseMixture({ sources, isAddition }: OpenRequest, name: string) {
+  if (sources.length === 1 && !isAddition) return;
+  throw createFailure('bad-file', `${name} is a project, which cannot be added to other papers. Open it by itself.`);
+}
+
+/** The name of a new project: its first file's, and how many more there are. */
+function projectName({ sources }: OpenRequest, files: readonly FileSource[]): string {
+  const [first] = sources;
+  const more = sources.length > 1 ? ` and ${sources.length - 1} more` : '';
+  if ('text' in first) return `Pasted papers${more}`;
+  return 'sample' in first ? 'Sample papers' : withoutExtension(files[0].name) + more;
+}
+
+function withoutExtension(name: string): string {
+  return name.replace(/\.gz$/i, '').replace(/(.)\.[a-z0-9]+$/i, '$1');
+}
+
+function projectView({ project, savedAs }: OpenProject): ProjectView {
+  const { name, papers, analysis, settings, receipt, seconds, view } = project;
+  const { positions, labels, topics, kScores } = analysis;
+  const map = {
+    nPapers: countPapers(papers),
+    positions,
+    labels,
+    years: papers.years,
+    titles: papers.titles,
+    topics,
+    kScores,
+  };
+  return { name, savedAs: savedAs?.name ?? null, settings, receipt, map, seconds, view };
+}
