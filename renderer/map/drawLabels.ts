@@ -41,8 +41,8 @@ export function createLabelPainter(): LabelPainter {
 
   return {
     draw(context, placed, { camera, viewport, now }, style) {
-      // After a rest no time counts: a change begins its own fade.
-      const step = lastNow === null ? 1 : Math.min(now - lastNow, 32) / fadeMs;
+      // After a rest no time counts: a change begins its own fade. A frame's time may be before that of a resize.
+      const step = lastNow === null ? 1 : Math.min(Math.max(0, now - lastNow), 32) / fadeMs;
       const next = new Map<string, Shown>();
       for (const { label, box } of placed) {
         const [x, y] = toPixel(camera, viewport, label.x, label.y);

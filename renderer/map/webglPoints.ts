@@ -15,7 +15,7 @@ void main() {
 }`;
 
 const fragmentShader = `#version 300 es
-precision mediump float;
+precision highp float;
 in vec3 fill;
 uniform float radius;
 uniform float rim;
@@ -23,10 +23,10 @@ uniform float opacity;
 uniform vec3 ground;
 out vec4 pixel;
 void main() {
-  float distance = length(gl_PointCoord - 0.5) * (2.0 * radius + 2.0);
-  float cover = clamp(radius + 0.5 - distance, 0.0, 1.0) * opacity;
+  float away = length(gl_PointCoord - 0.5) * (2.0 * radius + 2.0);
+  float cover = clamp(radius + 0.5 - away, 0.0, 1.0) * opacity;
   if (cover <= 0.0) discard;
-  float inner = clamp(radius - rim + 0.5 - distance, 0.0, 1.0);
+  float inner = clamp(radius - rim + 0.5 - away, 0.0, 1.0);
   pixel = vec4(mix(ground, fill, inner) * cover, cover);
 }`;
 
@@ -41,7 +41,6 @@ export function createWebglPoints(canvas: HTMLCanvasElement, onRestored: () => v
   if (!context) return null;
   const gl = context;
   let parts = link();
-  if (!parts) return null;
 
   let positions: Float32Array = new Float32Array(0);
   let labels: Int32Array = new Int32Array(0);
@@ -126,7 +125,10 @@ export function createWebglPoints(canvas: HTMLCanvasElement, onRestored: () => v
       gl.deleteShader(shader);
     }
     gl.linkProgram(program);
-    if (!gl.getProgramParameter(program, gl.LINK_STATUS)) return null;
+    if (!gl.getProgramParameter(program, gl.LINK_STATUS)) {
+      if (gl.isContextLost()) return null;
+      throw new Error(`The shaders of the map do not link: ${gl.getProgramInfoLog(program)}`);
+    }
     const uniforms = Object.fromEntries(
       uniformNames.map((name) => [name, gl.getUniformLocation(program, name)]),
     ) as Record<(typeof uniformNames)[number], WebGLUniformLocation | null>;
