@@ -1,5 +1,5 @@
 import { useEffect, useEffectEvent, useImperativeHandle, useLayoutEffect, useRef, useState } from 'react';
-import { noInsets } from '../../src/map/camera.ts';
+import { noInsets, toWorld, type Extent } from '../../src/map/camera.ts';
 import { membersByTopic } from '../../src/map/topicCenters.ts';
 import { stringAt } from '../../src/strings.ts';
 import './map.css';
@@ -83,6 +83,7 @@ export function MapView(props: MapViewProps) {
       focusPapers: (papers) => stage.current?.focus(papers),
       focusTopic: (topic) => stage.current?.focus(membersByTopic(map.topics.length, map.labels)[topic] ?? []),
       getCamera: () => stage.current!.control.get(),
+      getExtent: () => extentInSight(stage.current!),
       setCamera: (camera) => stage.current?.control.jumpTo(camera),
     }),
     [map],
@@ -127,6 +128,13 @@ export function MapView(props: MapViewProps) {
       </p>
     </div>
   );
+}
+
+function extentInSight({ control, viewport }: MapStage): Extent {
+  const { width, height } = viewport();
+  const [xMin, yMin] = toWorld(control.get(), viewport(), 0, height);
+  const [xMax, yMax] = toWorld(control.get(), viewport(), width, 0);
+  return { xMin, yMin, xMax, yMax };
 }
 
 const noTopics: readonly number[] = [];

@@ -1,6 +1,6 @@
 import type { ReactNode, Ref } from 'react';
 import type { MapData } from '../../src/host/contract.ts';
-import type { Camera, Insets } from '../../src/map/camera.ts';
+import type { Camera, Extent, Insets } from '../../src/map/camera.ts';
 import type { Theme } from '../../src/map/theme.ts';
 
 /** What the map is given to draw and whom it tells; camera, hover and gestures under way stay inside it. */
@@ -44,6 +44,8 @@ export interface MapController {
   focusPapers(indices: ArrayLike<number>): void;
   focusTopic(topic: number): void;
   getCamera(): Camera;
+  /** The part of the world that is in sight. */
+  getExtent(): Extent;
   /** Shows this at once, without a flight: a saved project's view. */
   setCamera(camera: Camera): void;
 }
