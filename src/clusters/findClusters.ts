@@ -7,7 +7,7 @@ import { chooseK } from './chooseK.ts';
 import { mlKmeans } from './mlKmeans.ts';
 import { clusterSizes } from './partition.ts';
 import type { Partition } from './partition.ts';
-import { restarts } from './restarts.ts';
+import { enoughRestarts, restarts } from './restarts.ts';
 import { sphericalKmeans } from './sphericalKmeans.ts';
 import { takeRows } from './takeRows.ts';
 
@@ -37,8 +37,11 @@ function* clusterSteps(vectors: Dense, settings: ClusterSettings, seed: number):
   const chosen = settings.k === null ? yield* asShare(chooseK(rows, seed), 0, 0.7) : null;
   const k = Math.min(chosen?.k ?? settings.k ?? 1, rows.nRows);
   const isSmall = settings.engine === 'ml-kmeans' || (settings.engine === 'auto' && rows.nRows <= mlKmeansLimit);
-  const engine = isSmall ? { engine: mlKmeans, nRestarts: 4 } : { engine: sphericalKmeans, nRestarts: 4 };
-  const partition = numberedBySize(yield* asShare(restarts(rows, k, seed, engine), chosen ? 0.7 : 0, 1));
+  const options = {
+    engine: isSmall ? mlKmeans : sphericalKmeans,
+    nRestarts: enoughRestarts(rows.nRows, rows.nRows > 50_000 ? 2 : 4),
+  };
+  const partition = numberedBySize(yield* asShare(restarts(rows, k, seed, options), chosen ? 0.7 : 0, 1));
 
   const labels = new Int32Array(vectors.nRows).fill(-1);
   used.forEach((row, i) => (labels[row] = partition.labels[i]));

@@ -28,3 +28,8 @@ export function* restarts(
   if (best === null) throw new Error('restarts: nRestarts must be at least 1');
   return best;
 }
+
+/** Restarts that cost little more than reading: many for few rows, whose local optima differ most, down to `fewest`. */
+export function enoughRestarts(nRows: number, fewest: number): number {
+  return Math.max(fewest, Math.min(32, Math.floor(8000 / nRows)));
+}

@@ -12,7 +12,7 @@ export interface FuzzyGraph {
   readonly weights: Float32Array;
 }
 
-/** The graph in which i and j are joined with a + b - ab, a and b being their memberships in each other's neighbourhood. */
+/** The graph in which i and j are joined with a + b - ab, a and b being their memberships in each other's neighbourhood; a tie to itself joins nothing. */
 export function fuzzyGraph(neighbors: Neighbors): FuzzyGraph {
   const { k, indices, distances } = neighbors;
   const nVertices = k > 0 ? indices.length / k : 0;
@@ -21,7 +21,7 @@ export function fuzzyGraph(neighbors: Neighbors): FuzzyGraph {
   for (let e = 0; e < indices.length; e++) {
     const i = Math.floor(e / k);
     const beyond = distances[e] - rhos[i];
-    memberships[e] = beyond <= 0 || sigmas[i] === 0 ? 1 : Math.exp(-beyond / sigmas[i]);
+    if (indices[e] !== i) memberships[e] = beyond <= 0 || sigmas[i] === 0 ? 1 : Math.exp(-beyond / sigmas[i]);
   }
   return union(nVertices, k, indices, memberships);
 }

@@ -2,6 +2,7 @@ import type { ProjectionSettings } from '../settings.ts';
 import type { Dense, Neighbors } from '../sparse.ts';
 import type { Steps, Task } from '../task.ts';
 import { asTask } from '../task.ts';
+import { blankPapers, gatherBlank, withoutTiesTo } from './blankPapers.ts';
 import { fitCurve } from './fitCurve.ts';
 import { fuzzyGraph } from './fuzzyGraph.ts';
 import { initialLayout } from './initialLayout.ts';
@@ -31,16 +32,17 @@ function* projectionSteps(
 ): Steps<Float32Array> {
   yield 0;
   const n = vectors.nRows;
-  if (n <= fewPapers) return fewPositions(n);
-  // As in umap-learn, nNeighbors counts the paper itself.
-  const near = nearestOf(neighbors, Math.max(2, nNeighbors - 1));
   const initial = initialLayout(vectors, seed);
+  if (n <= fewPapers) return onCircle(initial);
+  const blank = blankPapers(vectors);
+  // As in umap-learn, nNeighbors counts the paper itself.
+  const near = withoutTiesTo(blank, nearestOf(neighbors, Math.max(2, nNeighbors - 1)));
   const nEpochs = n <= 10_000 ? 500 : 200;
-  if (engine === 'umap-js' || (engine === 'auto' && n <= umapJsLimit)) {
-    return scaleToFit(yield* umapJs(near, initial, { minDist, nEpochs, seed }));
-  }
-  const graph = fuzzyGraph(near);
-  return scaleToFit(yield* layout(graph, initial, { curve: fitCurve(minDist), nEpochs, negativeSampleRate: 5, seed }));
+  const takesUmapJs = engine === 'umap-js' || (engine === 'auto' && n <= umapJsLimit);
+  const positions = takesUmapJs
+    ? yield* umapJs(near, initial, { minDist, nEpochs, seed })
+    : yield* layout(fuzzyGraph(near), initial, { curve: fitCurve(minDist), nEpochs, negativeSampleRate: 5, seed });
+  return scaleToFit(gatherBlank(positions, blank));
 }
 
 /** Up to so many papers 'auto' takes umap-js. */
@@ -49,13 +51,16 @@ const umapJsLimit = 2000;
 /** So few have no neighbourhoods to keep. */
 const fewPapers = 5;
 
-/** On a circle; one paper in the middle, two on a line. */
-function fewPositions(n: number): Float32Array {
+/** Even places on a circle in the order of the angles; one paper in the middle, two on a line. */
+function onCircle(initial: Float32Array): Float32Array {
+  const n = initial.length / 2;
   const positions = new Float32Array(2 * n);
   if (n < 2) return positions;
-  for (let i = 0; i < n; i++) {
-    positions[2 * i] = -Math.cos((2 * Math.PI * i) / n);
-    positions[2 * i + 1] = Math.sin((2 * Math.PI * i) / n);
-  }
+  const angles = Array.from({ length: n }, (_, i) => Math.atan2(initial[2 * i + 1], initial[2 * i]));
+  const order = angles.map((_, i) => i).sort((a, b) => angles[a] - angles[b] || a - b);
+  order.forEach((row, place) => {
+    positions[2 * row] = -Math.cos((2 * Math.PI * place) / n);
+    positions[2 * row + 1] = Math.sin((2 * Math.PI * place) / n);
+  });
   return scaleToFit(positions);
 }

@@ -2,6 +2,7 @@ import { UMAP } from 'umap-js';
 import { createRandom } from '../random.ts';
 import type { Neighbors } from '../sparse.ts';
 import type { Steps } from '../task.ts';
+import { nearestOf } from './nearestOf.ts';
 
 export interface UmapJsOptions {
   readonly minDist: number;
@@ -9,10 +10,11 @@ export interface UmapJsOptions {
   readonly seed: number;
 }
 
-/** Positions (flat n x 2) by the package umap-js, from given neighbours and from given initial positions. */
+/** Positions (flat n x 2) by the package umap-js, from given neighbours and from given initial positions, for n > 2. */
 export function* umapJs(neighbors: Neighbors, initial: Float32Array, options: UmapJsOptions): Steps<Float32Array> {
-  const { k, indices, distances } = neighbors;
   const n = initial.length / 2;
+  // The package wants more papers than neighbours, and counts the paper itself as one.
+  const { k, indices, distances } = nearestOf(neighbors, n - 2);
   const { minDist, nEpochs, seed } = options;
   const umap = new UMAP({ nNeighbors: k + 1, minDist, nEpochs, random: createRandom(seed) });
   // As in umap-learn the paper itself is the first of its neighbours.
