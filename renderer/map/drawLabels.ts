@@ -49,7 +49,8 @@ export function createLabelPainter(): LabelPainter {
         const dx = (box.left + box.right) / 2 - x;
         const dy = (box.top + box.bottom) / 2 - y;
         const before = shown.get(keyOf(label));
-        const hasJumped = before !== undefined && Math.hypot(before.dx - dx, before.dy - dy) > 12;
+        const hasJumped =
+          before !== undefined && (before.label.size !== label.size || Math.hypot(before.dx - dx, before.dy - dy) > 12);
         const opacity = Math.min(1, (hasJumped ? 0 : (before?.opacity ?? 0)) + step);
         next.set(keyOf(label), { label, opacity, dx, dy });
       }

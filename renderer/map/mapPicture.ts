@@ -1,5 +1,5 @@
 import type { MapData } from '../../src/host/contract.ts';
-import { noInsets, type Camera, type Insets, type Viewport } from '../../src/map/camera.ts';
+import { noInsets, toWorld, type Camera, type Insets, type Viewport } from '../../src/map/camera.ts';
 import { topicLabels } from '../../src/map/mapLabels.ts';
 import { layerPapers, type PaperLayers } from '../../src/map/paperLayers.ts';
 import { placeLabels, type Box, type MapLabel, type PlacedLabel } from '../../src/map/placeLabels.ts';
@@ -191,6 +191,7 @@ export function createMapPicture({ ground, points, marks }: MapCanvases, onReady
       insets: view.insets,
       obstacles: frame.obstacles,
       pointRadius: radius,
+      hides: map.nPapers > mostSparedPapers ? undefined : (box) => papersUnder(world, box, camera, viewport),
     });
     const isFading = painter.draw(
       marksPen,
@@ -233,4 +234,13 @@ export function createMapPicture({ ground, points, marks }: MapCanvases, onReady
       viewport.height - top - bottom,
     );
   }
+}
+
+/** Up to so many papers a label looks for the place where it covers fewest; in larger maps it would find none better. */
+const mostSparedPapers = 500;
+
+function papersUnder(world: MapWorld, { left, top, right, bottom }: Box, camera: Camera, viewport: Viewport): number {
+  const [xMin, yMin] = toWorld(camera, viewport, left, bottom);
+  const [xMax, yMax] = toWorld(camera, viewport, right, top);
+  return world.index.within(xMin, yMin, xMax, yMax).length;
 }

@@ -17,6 +17,7 @@ const maxTitleCharacters = 40;
 /**
  * The labels of the topics that have papers, most important first: those of `first` before the rest, then by size.
  * `anchors` is flat x0, y0, ... by topic; `spacious` in [0, 1] lowers the sizes for small windows.
+ * The compact form of each is its first phrase at the smallest size.
  */
 export function topicLabels(
   topics: readonly Topic[],
@@ -31,8 +32,10 @@ export function topicLabels(
       const { least, most } = labelSizes;
       const share = topic.size / Math.max(1, nPapers);
       const size = Math.round(least + Math.min(most - least, 26 * Math.sqrt(share)) * spacious);
-      const lines = nameLines(topic.name, size);
-      return measured('topic', topic.id, lines, size, 600, anchors[2 * topic.id], anchors[2 * topic.id + 1]);
+      const x = anchors[2 * topic.id];
+      const y = anchors[2 * topic.id + 1];
+      const compact = measured('topic', topic.id, nameLines(topic.name.split(', ')[0], least), least, 600, x, y);
+      return { ...measured('topic', topic.id, nameLines(topic.name, size), size, 600, x, y), compact };
     });
 }
 

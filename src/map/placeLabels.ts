@@ -24,6 +24,8 @@ export interface MapLabel {
   /** World coordinates of the anchor. */
   readonly x: number;
   readonly y: number;
+  /** What is written where the whole label finds no room. */
+  readonly compact?: MapLabel;
 }
 
 /** A label with the box that its text fills; the text is centred in it. */
@@ -40,6 +42,11 @@ export interface Surroundings {
   readonly obstacles?: readonly Box[];
   /** Radius of the points, from which the titles of papers keep clear. */
   readonly pointRadius?: number;
+  /**
+   * How much a topic's label in this box would hide, 0 for nothing; of its free places it takes the one that hides
+   * least. Must depend on what lies under the box alone. Missing: the first free place will do.
+   */
+  readonly hides?: (box: Box) => number;
 }
 
 /** Pixels that stay free around every label. */
@@ -55,7 +62,7 @@ export function placeLabels(
   labels: readonly MapLabel[],
   camera: Camera,
   viewport: Viewport,
-  { insets, obstacles = [], pointRadius = 4 }: Surroundings = {},
+  { insets, obstacles = [], pointRadius = 4, hides }: Surroundings = {},
 ): readonly PlacedLabel[] {
   const room: Box = {
     left: (insets?.left ?? 0) + clearance.x,
@@ -65,26 +72,36 @@ export function placeLabels(
   };
   const placed: PlacedLabel[] = [];
   const taken: Box[] = [...obstacles];
-  for (const label of labels) {
-    const [x, y] = toPixel(camera, viewport, label.x, label.y);
+  for (const whole of labels) {
+    const [x, y] = toPixel(camera, viewport, whole.x, whole.y);
     if (x < room.left || x > room.right || y < room.top || y > room.bottom) continue;
-    const box = firstFree(
-      label.kind === 'topic' ? topicPlaces(label, x, y, room) : paperPlaces(label, x, y, pointRadius),
-    );
-    if (!box) continue;
-    placed.push({ label, box });
-    taken.push(box);
+    for (let label: MapLabel | undefined = whole; label; label = label.compact) {
+      const box = label.kind === 'topic' ? topicBox(label, x, y) : paperPlaces(label, x, y, pointRadius).find(isFree);
+      if (!box) continue;
+      placed.push({ label, box });
+      taken.push(box);
+      break;
+    }
   }
   return placed;
 
-  function firstFree(boxes: readonly Box[]): Box | undefined {
-    return boxes.find((box) => contains(room, box) && !taken.some((other) => crowds(box, other)));
+  function isFree(box: Box): boolean {
+    return contains(room, box) && !taken.some((other) => crowds(box, other));
   }
-}
 
-function topicPlaces(label: MapLabel, x: number, y: number, room: Box): readonly Box[] {
-  const rise = 0.9 * label.height;
-  return [0, -rise, rise].map((dy) => slideInto(room, boxAround(label, x, y + dy)));
+  function topicBox(label: MapLabel, x: number, y: number): Box | undefined {
+    const places = (hides ? [0, -0.9, 0.9, -1.6, 1.6] : [0, -0.9, 0.9]).map((rise) =>
+      slideInto(room, boxAround(label, x, y + rise * label.height)),
+    );
+    if (!hides) return places.find(isFree);
+    let best: Box | undefined;
+    let bestCost = Infinity;
+    for (const box of places.filter(isFree)) {
+      const cost = hides(box);
+      if (cost < bestCost) [best, bestCost] = [box, cost];
+    }
+    return best;
+  }
 }
 
 function paperPlaces(label: MapLabel, x: number, y: number, pointRadius: number): readonly Box[] {
