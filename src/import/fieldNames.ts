@@ -36,7 +36,7 @@ const names: Readonly<Record<Role, string>> = {
     'submitted|submitted date|submission date|update date|created|created at|upload date|added|jahr|année|año|ano|anno|年|年份|发表时间|edate|v1 date|versions date|cyear|' +
     'first published|print date|early access date|publish time|publish date|posted',
   venue:
-    'journal|source title|venue|publication title|journal title|journal name|so|source|jo|jf|t2|journal/book|secondary title|book title|container title|' +
+    'journal|journal info|source title|venue|publication title|journal title|journal name|so|source|jo|jf|t2|journal/book|secondary title|book title|container title|' +
     'conference|conference name|conference title|booktitle|publication|publication name|publication venue|proceedings|proceedings title|periodical|' +
     'primary location source display name|host venue|host venue display name|full journal name|published in|zeitschrift|revista|revue|rivista|期刊|刊名|' +
     'ta|jt|journal ref|journal reference|dc:source|event|series|book series title|source name|journal iso|iso abbreviation|venue name|meeting|forum|journal full title|publisher name|collection',
@@ -45,7 +45,7 @@ const names: Readonly<Record<Role, string>> = {
     'url|link|article url|abstract url|pdf url|paper url|web link|urls|ur|external url|open url link|pdf link|source url|source urls|fulltext url|full text url|entry id|abs url|html url|openreview url|' +
     'article link|paper link|permalink|href|links|l1|l2|lk|related url|access url|landing page url|primary location landing page url|uri|website|page url|pdf',
   keywords:
-    'author keywords|keywords|keyword|de|kw|manual tags|tags|author keyword|index keywords|keywords plus|mesh terms|mesh|mesh headings|mesh terms/keywords|' +
+    'author keywords|keywords|keyword|keyword list|de|kw|manual tags|tags|author keyword|index keywords|keywords plus|mesh terms|mesh|mesh headings|mesh terms/keywords|' +
     'subject terms|subjects|subject|descriptors|ot|terms|topics|concepts|fields of study|ieee terms|automatic tags|schlagwörter|palabras clave|' +
     'mots clés|parole chiave|关键词|キーワード|index terms|key words|dc:subject|tag|labels|emtree drug index terms|subject areas|emtree medical index terms',
   label:

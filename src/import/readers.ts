@@ -2,10 +2,25 @@ import { delimited } from './formats/delimited.ts';
 import { json } from './formats/json.ts';
 import { jsonLines } from './formats/jsonLines.ts';
 import { listing } from './formats/listing.ts';
+import { medline } from './formats/medline.ts';
+import { pubmedText } from './formats/pubmedText.ts';
+import { refer } from './formats/refer.ts';
+import { ris } from './formats/ris.ts';
+import { webOfScience } from './formats/webOfScience.ts';
 import type { Reader } from './reader.ts';
 
 /** Every format that can be opened; where two are equally sure of a text, the earlier one reads it. */
-export const readers: readonly Reader[] = [jsonLines, json, delimited, listing];
+export const readers: readonly Reader[] = [
+  jsonLines,
+  json,
+  ris,
+  medline,
+  pubmedText,
+  webOfScience,
+  refer,
+  delimited,
+  listing,
+];
 
 /** The reader that is surest of the text; the last resort is the pasted listing. */
 export function chooseReader(sample: string): Reader {

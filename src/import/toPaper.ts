@@ -6,7 +6,7 @@ import { hashText } from './hashText.ts';
 
 /** The cleaned paper of a record; null when the record holds neither a title nor an abstract. */
 export function toPaper(raw: RawPaper, file: string, line: number): Paper | null {
-  const abstract = withoutPlaceholder(cleanText(raw.abstract ?? '').replace(/^abstract\s?[:.\u2014-]\s?/i, ''));
+  const abstract = withoutPlaceholder(cleanText((raw.abstract ?? '').replace(abstractHeading, '')));
   const title = withoutPlaceholder(cleanText(raw.title ?? '')) || firstWords(abstract);
   if (title === '') return null;
   const rawId = collapseSpace(raw.id ?? '').slice(0, 300);
@@ -25,6 +25,10 @@ export function toPaper(raw: RawPaper, file: string, line: number): Paper | null
     source: { file, line, rawId },
   };
 }
+
+/** The heading that some sources write before an abstract; "Abstract interpretation is ..." is none. */
+const abstractHeading =
+  /^\s*(?:<(?:\w{1,9}:)?(title|p|b|h\d|strong|bold)>\s*abstract\s*[:.]?\s*<\/(?:\w{1,9}:)?\1>|abstract\s?[:.\u2014-]\s)/i;
 
 /** An id for a paper whose source gives none: the same text always gets the same one. */
 function hashId(title: string, abstract: string): string {

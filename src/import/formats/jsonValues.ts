@@ -24,6 +24,7 @@ const textKeys = [
   'main',
   'content',
   'label',
+  'journal',
 ];
 
 function firstText(values: readonly unknown[]): string {

@@ -56,8 +56,10 @@ function firstRows(sample: string, separator: string): Row[] {
 function columnsByName(names: readonly string[]): Record<Role, number[]> {
   const columns = noColumns();
   const ranks = new Map<number, number>();
+  const isWebOfScience = ['TI', 'SO', 'UT', 'ID'].every((tag) => names.includes(tag));
   for (let i = 0; i < Math.min(names.length, 20_000); i++) {
-    const named = roleOf(names[i]);
+    // There the tag ID stands for "keywords plus".
+    const named = isWebOfScience && names[i] === 'ID' ? roleOf('keywords plus') : roleOf(names[i]);
     if (named === null || names[i].length > 100) continue;
     columns[named.role].push(i);
     ranks.set(i, named.rank);

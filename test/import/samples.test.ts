@@ -1,0 +1,51 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { hasShared, importFile, shared } from './runImport.ts';
+
+/**
+ * Real exports. What is found is what their README counts, but for the files named here, each with the reason.
+ */
+const departures: Record<string, { found: number; why: string }> = {
+  'ris/corrupted.ris': { found: 1, why: 'its record lacks the first line but has a title, so it is read' },
+  'pubmed/jabref-multiple-medline.txt': {
+    found: 7,
+    why: 'two fragments write their id without the dash that was counted',
+  },
+  'endnote/aisel.enl': { found: 3, why: 'the third record has no %0 line' },
+};
+
+const readable =
+  /^(?:ris|pubmed|wos|scopus-csv|lens-csv|zotero-csv|jsonl|other|openalex-json|semantic-scholar-json|crossref-json|csl-json|hf-daily-papers-json)\/.*\.(?!xml$)|^endnote\/.*\.en/;
+
+describe.skipIf(!hasShared)('real exports', () => {
+  for (const { path, nRecords, nAbstracts } of samples()) {
+    test.runIf(readable.test(path))(`${path} holds ${nRecords} records`, () => {
+      const { papers, receipt } = importFile(`${shared}import-samples/${path}`);
+      expect(receipt.found).toBe(departures[path]?.found ?? nRecords);
+      expect(receipt.found).toBe(receipt.imported + receipt.merged + receipt.refused);
+      expect(papers.length).toBe(receipt.imported);
+      const nWithAbstract = receipt.imported - receipt.withoutAbstract;
+      expect(nWithAbstract + receipt.merged).toBeGreaterThanOrEqual(Math.floor(0.9 * nAbstracts));
+    });
+  }
+});
+
+describe.skipIf(!hasShared)('corpora', () => {
+  const sizes = { 'aaai-2022': 1319, 'iclr-2021': 2966, 'pubmed-drug-reviews': 6229, 'arxiv-24-categories': 24_000 };
+  for (const [name, size] of Object.entries(sizes)) {
+    test(`${name} holds ${size} papers`, () => {
+      const { papers, receipt } = importFile(`${shared}corpora/${name}.jsonl.gz`);
+      expect([papers.length, receipt.found, receipt.problems]).toEqual([size, size, []]);
+    });
+  }
+});
+
+function samples() {
+  if (!hasShared) return [];
+  const readme = readFileSync(`${shared}import-samples/README.md`, 'utf8');
+  return readme
+    .split('\n')
+    .filter((line) => line.startsWith('| `'))
+    .map((line) => line.split(/(?<!\\)\|/).map((cell) => cell.trim()))
+    .map((cells) => ({ path: cells[1].replaceAll('`', ''), nRecords: Number(cells[5]), nAbstracts: Number(cells[6]) }));
+}
