@@ -5,7 +5,7 @@ import type { Command } from './command.ts';
 /** Commands over how the page is arranged and from where the map is looked at. */
 export const arrangeCommands: readonly Command[] = [
   {
-    name: 'fit',
+    name: 'fit-map',
     title: 'Show the whole map',
     group: 'View',
     keys: ['0'],
@@ -13,7 +13,7 @@ export const arrangeCommands: readonly Command[] = [
     run: ({ map }) => map.current?.fit(),
   },
   {
-    name: 'zoomIn',
+    name: 'zoom-in',
     title: 'Zoom in',
     group: 'View',
     keys: ['+', '='],
@@ -21,17 +21,17 @@ export const arrangeCommands: readonly Command[] = [
     run: ({ map }) => map.current?.zoomIn(),
   },
   {
-    name: 'zoomOut',
+    name: 'zoom-out',
     title: 'Zoom out',
     group: 'View',
     keys: ['-'],
     isAvailable: isIdle,
     run: ({ map }) => map.current?.zoomOut(),
   },
-  toggle('toggleTopics', 'Show or hide topics', 'isTopicsOpen', ['mod+b']),
-  toggle('toggleCharts', 'Show or hide charts', 'isChartsOpen', ['mod+j']),
+  toggle('toggle-topics', 'Show or hide topics', 'isTopicsOpen', ['mod+b']),
+  toggle('toggle-charts', 'Show or hide charts', 'isChartsOpen', ['mod+j']),
   {
-    name: 'toggleTheme',
+    name: 'toggle-theme',
     title: 'Switch between light and dark',
     group: 'View',
     keys: ['mod+shift+l'],

@@ -4,7 +4,7 @@ import type { Command } from './command.ts';
 /** Commands over what is chosen: the filter, the search, the paper. */
 export const exploreCommands: readonly Command[] = [
   {
-    name: 'search',
+    name: 'find',
     title: 'Search papers',
     group: 'Explore',
     keys: ['mod+f', '/'],
@@ -28,7 +28,7 @@ export const exploreCommands: readonly Command[] = [
     run: ({ store }) => store.dispatch({ type: 'explore/redone' }),
   },
   {
-    name: 'clearFilter',
+    name: 'clear-filter',
     title: 'Clear the filter',
     group: 'Explore',
     keys: ['mod+backspace'],
@@ -37,7 +37,7 @@ export const exploreCommands: readonly Command[] = [
     run: ({ store }) => store.dispatch({ type: 'filter/cleared' }),
   },
   {
-    name: 'invertFilter',
+    name: 'invert-filter',
     title: 'Invert the chosen topics',
     group: 'Explore',
     keys: ['mod+i'],
@@ -48,7 +48,7 @@ export const exploreCommands: readonly Command[] = [
     },
   },
   {
-    name: 'closePaper',
+    name: 'close-paper',
     title: 'Close the paper',
     group: 'Explore',
     keys: ['escape'],
@@ -56,7 +56,7 @@ export const exploreCommands: readonly Command[] = [
     run: ({ store }) => store.dispatch({ type: 'paper/chosen', paper: null }),
   },
   {
-    name: 'showOnMap',
+    name: 'show-on-map',
     title: 'Show the paper on the map',
     group: 'Explore',
     isAvailable: ({ explore }) => explore.present.paper !== null,
@@ -66,7 +66,7 @@ export const exploreCommands: readonly Command[] = [
     },
   },
   {
-    name: 'importReport',
+    name: 'import-report',
     title: 'Show what was imported',
     group: 'Project',
     isAvailable: isIdle,

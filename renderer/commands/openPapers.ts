@@ -38,7 +38,7 @@ export async function openPapers(
   if (!view) return;
   showProject(store, view, { isEdited: isAddition || (view.savedAs === null && !isSample(view)), isSamePapers: false });
   if (!isSample(view) && !incoming.some(isProjectFile)) {
-    const offer = { command: 'importReport', title: 'Show details' };
+    const offer = { command: 'import-report', title: 'Show details' };
     store.dispatch({ type: 'notice/shown', text: receiptSentence(view.receipt), isError: false, offer });
   }
 }
@@ -92,7 +92,7 @@ export const openCommands: readonly Command[] = [
     run: ({ store }) => store.dispatch({ type: 'dialog/opened', dialog: { name: 'paste', text: '' } }),
   },
   {
-    name: 'sample',
+    name: 'open-sample',
     title: 'Open the sample papers',
     group: 'Project',
     isAvailable: isUnoccupied,

@@ -2,6 +2,7 @@ import { isFailure } from '../../src/host/failure.ts';
 import { writeView } from '../state/savedView.ts';
 import { isIdle } from './command.ts';
 import type { Command, CommandContext } from './command.ts';
+import { fileNameOf } from './fileNameOf.ts';
 import { runWork } from './runWork.ts';
 
 /** Saves where the project was last saved, else where the person says. */
@@ -18,7 +19,7 @@ export function saveProjectAs(context: CommandContext): Promise<void> {
 export const saveCommands: readonly Command[] = [
   { name: 'save', title: 'Save project', group: 'Project', keys: ['mod+s'], isAvailable: isIdle, run: saveProject },
   {
-    name: 'saveAs',
+    name: 'save-as',
     title: 'Save project as…',
     group: 'Project',
     keys: ['mod+shift+s'],
@@ -32,7 +33,7 @@ async function save(context: CommandContext, asksWhere: boolean): Promise<void> 
   const session = store.read();
   if (!session.project) return;
   const view = writeView(session);
-  const name = fileNameOf(session.project.view.savedAs ?? session.project.view.name);
+  const name = projectFileName(session.project.view.savedAs ?? session.project.view.name);
   const savedAs = await runWork(context, 'Saving the project', async () => {
     if (shell.chooseSaveTarget) {
       const target = asksWhere ? await shell.chooseSaveTarget(name) : null;
@@ -54,12 +55,6 @@ async function save(context: CommandContext, asksWhere: boolean): Promise<void> 
   store.dispatch({ type: 'notice/shown', text: `Saved as ${savedAs}.`, isError: false });
 }
 
-/** A file name for a project: its own name without what file systems refuse. */
-export function fileNameOf(name: string): string {
-  const stem = name
-    .replace(/\.topo$/i, '')
-    .replace(/[\p{Cc}<>:"/\\|?*]+/gu, ' ')
-    .trim()
-    .slice(0, 80);
-  return `${stem || 'Untitled'}.topo`;
+function projectFileName(name: string): string {
+  return fileNameOf(`${name.replace(/\.topo$/i, '')}.topo`);
 }

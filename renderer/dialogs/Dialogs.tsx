@@ -18,7 +18,7 @@ export function Dialogs() {
     case 'settings':
       return <SettingsDialog />;
     case 'export':
-      return <ExportDialog />;
+      return <ExportDialog initialSubject={dialog.subject} />;
     case 'receipt':
       return <ReceiptDialog />;
     case 'palette':

@@ -2,7 +2,7 @@ import { ChevronRight } from 'lucide-react';
 import { useState } from 'react';
 import { Button, Disclosure, DisclosurePanel, Heading } from 'react-aria-components';
 import { defaultSettings } from '../../src/settings.ts';
-import { checkSettings } from '../../src/settingsCheck.ts';
+import { checkSettings } from '../../src/checkSettings.ts';
 import { analyzeAgain } from '../commands/analyzeAgain.ts';
 import { usePage, useSession } from '../state/page.ts';
 import '../styles/settingsDialog.css';

@@ -36,7 +36,7 @@ export function FilterChips() {
       {query.trim() !== '' && (
         <Chip name={`“${query.trim()}”`} onRemove={() => dispatch({ type: 'query/typed', query: '' })} />
       )}
-      <Button className="text-button" onPress={() => runCommand(page, 'clearFilter')}>
+      <Button className="text-button" onPress={() => runCommand(page, 'clear-filter')}>
         Clear all
       </Button>
     </div>

@@ -20,8 +20,6 @@ export function MapPane() {
           <ProjectMap />
         </ErrorBoundary>
       )}
-      <WelcomeLine />
-      <ShownCount />
     </main>
   );
 }
@@ -33,6 +31,7 @@ function ProjectMap() {
   const visible = useSession((session) => selectFiltered(session)?.mask ?? null);
   const hits = useSession((session) => session.search.hits?.indices ?? null);
   const { paper, topics } = useSession((session) => session.explore.present);
+  const hoveredTopic = useSession((session) => session.hoveredTopic);
   const detail = useSession((session) => session.paperDetail);
   const neighbors = useMemo(
     () => (detail && detail.index === paper ? Int32Array.from(detail.nearest, ({ index }) => index) : null),
@@ -52,12 +51,16 @@ function ProjectMap() {
       selected={paper}
       neighbors={neighbors}
       selectedTopics={topics}
+      hoveredTopic={hoveredTopic}
       onSelect={(index) => dispatch({ type: 'paper/chosen', paper: index })}
       onTopic={(topic, isAdding) => dispatch({ type: 'topic/clicked', topic, isAdding })}
       onCameraSettled={(camera) => dispatch({ type: 'camera/moved', camera })}
       controller={(made: MapController | null) => {
         controller.current = made;
       }}
-    />
+    >
+      <WelcomeLine />
+      <ShownCount />
+    </MapView>
   );
 }

@@ -23,8 +23,8 @@ export function PaperPanel() {
     <aside className="side-panel paper-panel" aria-label="Paper">
       <header className="panel-head">
         <h2>Paper</h2>
-        <CommandButton command="showOnMap" icon={Crosshair} />
-        <CommandButton command="closePaper" icon={X} />
+        <CommandButton command="show-on-map" icon={Crosshair} />
+        <CommandButton command="close-paper" icon={X} />
       </header>
       <div ref={scroller} className="scroller" tabIndex={0} role="region" aria-label="Details of the paper">
         <h3 dir="auto">{title || 'Untitled'}</h3>

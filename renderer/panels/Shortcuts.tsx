@@ -15,7 +15,7 @@ export function Shortcuts() {
       if (!command) return;
       const { dialog, work } = page.store.read();
       // Also when nothing comes of it: the browser's own "save page" would only surprise.
-      if (command.name !== 'closePaper') event.preventDefault();
+      if (command.name !== 'close-paper') event.preventDefault();
       if (!dialog && !work) runCommand(page, command.name);
     };
     window.addEventListener('keydown', press);

@@ -31,8 +31,8 @@ export function TopBar() {
         <CommandButton command="undo" icon={Undo2} />
         <CommandButton command="redo" icon={Redo2} />
         <span className="gap" />
-        <CommandButton command="toggleTopics" icon={PanelLeft} />
-        <CommandButton command="toggleCharts" icon={PanelBottom} />
+        <CommandButton command="toggle-topics" icon={PanelLeft} />
+        <CommandButton command="toggle-charts" icon={PanelBottom} />
         <ThemeMenu />
         <CommandButton command="help" icon={Keyboard} />
         <CommandButton command="settings" icon={SlidersHorizontal} />

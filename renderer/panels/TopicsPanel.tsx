@@ -34,7 +34,7 @@ export function TopicsPanel() {
         <h2>{counted(topics.length, 'topic', 'topics')}</h2>
         {chosen.length > 0 && (
           <>
-            <Button className="text-button" onPress={() => runCommand(page, 'invertFilter')}>
+            <Button className="text-button" onPress={() => runCommand(page, 'invert-filter')}>
               Invert
             </Button>
             <Button className="text-button" onPress={() => dispatch({ type: 'topics/chosen', topics: [] })}>

@@ -1,3 +1,4 @@
+import type { PictureSubject } from '../commands/exportPicture.ts';
 import type { Incoming } from '../commands/openPapers.ts';
 import type { Action } from './reduce.ts';
 
@@ -6,7 +7,8 @@ export type Dialog =
   | { readonly name: 'paste'; readonly text: string }
   | { readonly name: 'replaceOrAdd'; readonly incoming: readonly Incoming[] }
   | { readonly name: 'settings' }
-  | { readonly name: 'export' }
+  /** `subject`: what is chosen at first. */
+  | { readonly name: 'export'; readonly subject: PictureSubject }
   | { readonly name: 'receipt' }
   | { readonly name: 'palette' }
   | { readonly name: 'help' };

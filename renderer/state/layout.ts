@@ -1,19 +1,16 @@
+import type { ChartKind } from '../../src/map/charts/chartScene.ts';
 import type { Theme } from '../../src/map/theme.ts';
 import type { Action } from './reduce.ts';
 
 export type ThemeChoice = 'system' | Theme;
-
-export type ChartName = (typeof chartNames)[number];
-
-/** The charts of the drawer, in the order of their tabs. */
-export const chartNames = ['sizes', 'terms', 'years'] as const;
 
 /** How the page is arranged; kept with the project and, for the next start, by the browser. */
 export interface Layout {
   readonly theme: ThemeChoice;
   readonly isTopicsOpen: boolean;
   readonly isChartsOpen: boolean;
-  readonly chart: ChartName;
+  /** The chart in sight. */
+  readonly chart: ChartKind;
   /** Widths and height of the panels in pixels. */
   readonly topicsWidth: number;
   readonly paperWidth: number;
@@ -29,7 +26,7 @@ export const defaultLayout: Layout = {
   theme: 'system',
   isTopicsOpen: true,
   isChartsOpen: true,
-  chart: 'sizes',
+  chart: 'topic-sizes',
   topicsWidth: 300,
   paperWidth: 360,
   chartsHeight: 220,

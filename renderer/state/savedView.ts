@@ -1,8 +1,9 @@
 import type { MapData } from '../../src/host/contract.ts';
+import { chartKinds } from '../../src/map/charts/chartScene.ts';
 import type { Camera } from '../../src/map/camera.ts';
 import type { Exploration, YearRange } from './explore.ts';
 import { wholeMap } from './explore.ts';
-import { chartNames, defaultLayout } from './layout.ts';
+import { defaultLayout } from './layout.ts';
 import type { Layout } from './layout.ts';
 import type { Session } from './session.ts';
 
@@ -43,7 +44,7 @@ export function readLayout(saved: Readonly<Record<string, unknown>>): Layout {
     typeof saved[key] === 'boolean' ? saved[key] : defaultLayout[key];
   return {
     theme: (['system', 'light', 'dark'] as const).find((theme) => theme === saved.theme) ?? defaultLayout.theme,
-    chart: chartNames.find((chart) => chart === saved.chart) ?? defaultLayout.chart,
+    chart: chartKinds.find((chart) => chart === saved.chart) ?? defaultLayout.chart,
     isTopicsOpen: flag('isTopicsOpen'),
     isChartsOpen: flag('isChartsOpen'),
     isWelcomed: flag('isWelcomed'),

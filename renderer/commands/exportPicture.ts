@@ -1,0 +1,91 @@
+import { sceneToSvg } from '../../src/export/svg.ts';
+import type { MapData } from '../../src/host/contract.ts';
+import type { Extent } from '../../src/map/camera.ts';
+import type { ChartInput } from '../../src/map/charts/chartInput.ts';
+import { chartScene } from '../../src/map/charts/chartScene.ts';
+import type { ChartKind } from '../../src/map/charts/chartScene.ts';
+import { topicSizesHeight } from '../../src/map/charts/topicSizesChart.ts';
+import { topTermsHeight } from '../../src/map/charts/topTermsChart.ts';
+import { mapScene } from '../../src/map/mapScene.ts';
+import type { Scene } from '../../src/map/scene.ts';
+import type { Theme } from '../../src/map/theme.ts';
+import { topicColors } from '../../src/map/topicColors.ts';
+import type { CommandContext } from './command.ts';
+import { fileNameOf } from './fileNameOf.ts';
+import { runWork } from './runWork.ts';
+
+export type PictureSubject = 'map' | ChartKind;
+
+/** How the person wants a picture. */
+export interface PictureOptions {
+  readonly subject: PictureSubject;
+  readonly theme: Theme;
+  /** Of the map: written above it; '': nothing. */
+  readonly title: string;
+  readonly hasLegend: boolean;
+  /** Of the map: the part to show; null: all of it. */
+  readonly extent: Extent | null;
+}
+
+/** What a picture shows: the map's papers, with the filter as it stands. */
+export interface PictureContent {
+  readonly map: MapData;
+  readonly visible: Uint8Array | null;
+  readonly chosen: readonly number[];
+}
+
+/** The picture as a scene of the size in which it is laid out: text has its right size at scale 1. */
+export function drawPicture({ map, visible, chosen }: PictureContent, options: PictureOptions): Scene {
+  const { subject, theme, title, hasLegend, extent } = options;
+  const colors = topicColors(map.topics.length, map.positions, map.labels, theme);
+  const input: ChartInput = { map, visible, chosen: new Set(chosen), colors, theme };
+  if (subject !== 'map') return chartScene(subject, input, { ...chartSize(subject, input), isAlone: true });
+  const shape = extent ? (extent.yMax - extent.yMin) / (extent.xMax - extent.xMin) : 2 / 3;
+  const height = Math.round(mapWidth * Math.min(2, Math.max(0.4, shape)));
+  return mapScene(map, { ...input, width: mapWidth, height, title, extent, hasLegend });
+}
+
+/** Draws and saves a picture; `scale`: pixels of a PNG per unit of the scene. */
+export async function exportPicture(
+  context: CommandContext,
+  content: PictureContent,
+  options: PictureOptions & { readonly format: 'svg' | 'png'; readonly scale: number },
+): Promise<void> {
+  const suffix = options.subject === 'map' ? 'map' : options.subject.replaceAll('-', ' ');
+  await exportFile(context, `${suffix}.${options.format}`, async () => {
+    const svg = sceneToSvg(drawPicture(content, options));
+    return options.format === 'svg' ? new TextEncoder().encode(svg) : context.services.rasterize(svg, options.scale);
+  });
+}
+
+/** Saves the table of papers or the whole analysis. */
+export async function exportData(context: CommandContext, format: 'csv' | 'json'): Promise<void> {
+  const suffix = format === 'csv' ? 'papers.csv' : 'analysis.json';
+  await exportFile(context, suffix, () => context.services.exportData(format));
+}
+
+const mapWidth = 1200;
+const chartWidth = 900;
+
+function chartSize(kind: ChartKind, input: ChartInput): { readonly width: number; readonly height: number } {
+  if (kind === 'topic-sizes') return { width: chartWidth, height: topicSizesHeight(input, true) };
+  if (kind === 'top-terms') return { width: chartWidth, height: topTermsHeight(input, chartWidth, true) };
+  return { width: chartWidth, height: 500 };
+}
+
+async function exportFile(
+  context: CommandContext,
+  suffix: string,
+  make: () => Promise<Uint8Array> | Promise<Uint8Array<ArrayBuffer>> | Uint8Array,
+): Promise<void> {
+  const { store, shell, person } = context;
+  const name = fileNameOf(`${store.read().project?.view.name ?? 'Topograph'} ${suffix}`);
+  const isSaved = await runWork(context, `Exporting ${name}`, async (_onProgress, signal) => {
+    const bytes = await make();
+    if (signal.aborted) return null;
+    if (shell.saveFile) return shell.saveFile(name, bytes);
+    person.download(name, bytes);
+    return true;
+  });
+  if (isSaved) store.dispatch({ type: 'notice/shown', text: `Exported ${name}.`, isError: false });
+}

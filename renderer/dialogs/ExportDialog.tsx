@@ -1,0 +1,105 @@
+import { useMemo, useState } from 'react';
+import { Button, Label, Radio, RadioGroup } from 'react-aria-components';
+import { chartKinds } from '../../src/map/charts/chartScene.ts';
+import { drawPicture, exportData, exportPicture } from '../commands/exportPicture.ts';
+import type { PictureOptions, PictureSubject } from '../commands/exportPicture.ts';
+import { useTheme } from '../parts/useTheme.ts';
+import { usePage, useSession } from '../state/page.ts';
+import { chartTitles } from '../state/chartTitles.ts';
+import { selectShown } from '../state/select.ts';
+import '../styles/exportDialog.css';
+import { DialogFrame, useCloseDialog } from './DialogFrame.tsx';
+import { ExportOptions } from './ExportOptions.tsx';
+import type { FileOptions } from './ExportOptions.tsx';
+import { PicturePreview } from './PicturePreview.tsx';
+
+type Subject = PictureSubject | 'csv' | 'json';
+
+const subjects: readonly (readonly [subject: Subject, title: string])[] = [
+  ['map', 'Map'],
+  ...chartKinds.map((kind) => [kind, chartTitles[kind]] as const),
+  ['csv', 'Table of papers (CSV)'],
+  ['json', 'Whole analysis (JSON)'],
+];
+
+/** Saves the map, a chart, the table or the analysis; pictures are shown before as they will be. */
+export function ExportDialog({ initialSubject }: { readonly initialSubject: PictureSubject }) {
+  const page = usePage();
+  const close = useCloseDialog();
+  const theme = useTheme();
+  const view = useSession((session) => session.project!.view);
+  const visible = useSession((session) => selectShown(session)?.mask ?? null);
+  const chosen = useSession((session) => session.explore.present.topics);
+  const [subject, setSubject] = useState<Subject>(initialSubject);
+  const [look, setLook] = useState<Omit<PictureOptions, 'subject'>>({
+    theme,
+    title: view.name,
+    hasLegend: true,
+    extent: null,
+  });
+  const [file, setFile] = useState<FileOptions>({ format: 'png', scale: 2 });
+
+  const content = useMemo(() => ({ map: view.map, visible, chosen }), [view, visible, chosen]);
+  const picture = subject === 'csv' || subject === 'json' ? null : subject;
+  const scene = useMemo(() => picture && drawPicture(content, { ...look, subject: picture }), [content, look, picture]);
+  const save = () => {
+    close();
+    if (subject === 'csv' || subject === 'json') void exportData(page, subject);
+    else void exportPicture(page, content, { ...look, subject, ...file });
+  };
+  return (
+    <DialogFrame
+      title="Export"
+      width={920}
+      actions={
+        <>
+          <Button className="button" onPress={close}>
+            Cancel
+          </Button>
+          <Button className="button primary" onPress={save}>
+            {subject === 'csv'
+              ? 'Export CSV'
+              : subject === 'json'
+                ? 'Export JSON'
+                : `Export ${file.format.toUpperCase()}`}
+          </Button>
+        </>
+      }
+    >
+      <div className="export">
+        <RadioGroup className="subjects" value={subject} onChange={(next) => setSubject(next as Subject)}>
+          <Label className="spoken">What to export</Label>
+          {subjects.map(([value, title]) => (
+            <Radio key={value} value={value} className="subject">
+              {title}
+            </Radio>
+          ))}
+        </RadioGroup>
+        {scene ? (
+          <div className="picture">
+            <PicturePreview scene={scene} />
+            <ExportOptions
+              isMap={picture === 'map'}
+              look={look}
+              file={file}
+              scene={scene}
+              extentInSight={() => page.map.current?.getExtent() ?? null}
+              onLook={setLook}
+              onFile={setFile}
+            />
+          </div>
+        ) : (
+          <p className="about">{subject === 'csv' ? aboutTable : aboutAnalysis}</p>
+        )}
+      </div>
+    </DialogFrame>
+  );
+}
+
+const aboutTable =
+  'One row for each paper: its id, title, year, venue, place on the map and topic, and what else the source gave. ' +
+  'Opens in any spreadsheet; all papers are in it, whatever the filter shows.';
+
+const aboutAnalysis =
+  'Everything that was computed, for programs: papers, topics with their terms, positions, nearest papers and the ' +
+  'settings that led to them.';

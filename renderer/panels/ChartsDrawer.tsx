@@ -1,0 +1,88 @@
+import { Download, X } from 'lucide-react';
+import { useMemo } from 'react';
+import { Button, Tab, TabList, TabPanel, Tabs } from 'react-aria-components';
+import { chartKinds } from '../../src/map/charts/chartScene.ts';
+import type { ChartKind } from '../../src/map/charts/chartScene.ts';
+import { PapersPerYearChart } from '../charts/PapersPerYearChart.tsx';
+import { TopTermsChart } from '../charts/TopTermsChart.tsx';
+import { TopicSizesChart } from '../charts/TopicSizesChart.tsx';
+import { ErrorBoundary } from '../parts/ErrorBoundary.tsx';
+import { Hint } from '../parts/Hint.tsx';
+import { useTheme } from '../parts/useTheme.ts';
+import { useTopicColors } from '../parts/useTopicColors.ts';
+import { chartTitles } from '../state/chartTitles.ts';
+import { runCommand, useDispatch, usePage, useSession } from '../state/page.ts';
+import { selectShown } from '../state/select.ts';
+import '../styles/chartsDrawer.css';
+
+const charts: Readonly<Record<ChartKind, typeof TopicSizesChart>> = {
+  'topic-sizes': TopicSizesChart,
+  'top-terms': TopTermsChart,
+  'papers-per-year': PapersPerYearChart,
+};
+
+/** The charts under the map, one at a time; they follow the filter and the search. */
+export function ChartsDrawer() {
+  const page = usePage();
+  const dispatch = useDispatch();
+  const chart = useSession((session) => session.layout.chart);
+  return (
+    <section className="side-panel charts-drawer" aria-label="Charts">
+      <Tabs
+        className="tabs"
+        selectedKey={chart}
+        onSelectionChange={(key) => dispatch({ type: 'layout/changed', change: { chart: key as ChartKind } })}
+      >
+        <div className="head">
+          <TabList className="tab-list" aria-label="Charts">
+            {chartKinds.map((kind) => (
+              <Tab key={kind} id={kind} className="tab">
+                {chartTitles[kind]}
+              </Tab>
+            ))}
+          </TabList>
+          <Hint text="Export this chart">
+            <Button
+              className="icon-button"
+              aria-label="Export this chart"
+              onPress={() => dispatch({ type: 'dialog/opened', dialog: { name: 'export', subject: chart } })}
+            >
+              <Download size={16} aria-hidden />
+            </Button>
+          </Hint>
+          <Hint text="Hide charts">
+            <Button className="icon-button" aria-label="Hide charts" onPress={() => runCommand(page, 'toggle-charts')}>
+              <X size={16} aria-hidden />
+            </Button>
+          </Hint>
+        </div>
+        {chartKinds.map((kind) => (
+          <TabPanel key={kind} id={kind} className="tab-panel">
+            <ErrorBoundary what="chart">
+              <Chart kind={kind} />
+            </ErrorBoundary>
+          </TabPanel>
+        ))}
+      </Tabs>
+    </section>
+  );
+}
+
+function Chart({ kind }: { readonly kind: ChartKind }) {
+  const dispatch = useDispatch();
+  const map = useSession((session) => session.project!.view.map);
+  const visible = useSession((session) => selectShown(session)?.mask ?? null);
+  const topics = useSession((session) => session.explore.present.topics);
+  const chosen = useMemo(() => new Set(topics), [topics]);
+  const View = charts[kind];
+  return (
+    <View
+      map={map}
+      visible={visible}
+      chosen={chosen}
+      colors={useTopicColors()}
+      theme={useTheme()}
+      onTopic={(topic, isAdding) => dispatch({ type: 'topic/clicked', topic, isAdding })}
+    />
+  );
+}

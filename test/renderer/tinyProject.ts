@@ -1,0 +1,42 @@
+import type { ProjectView } from '../../src/host/contract.ts';
+import { defaultSettings } from '../../src/settings.ts';
+import { packStrings } from '../../src/strings.ts';
+
+/** Five papers: two in topic 0, two in topic 1, one in none; years 2001 to 2004 and one unknown. */
+export function tinyProject(change: Partial<ProjectView> = {}): ProjectView {
+  return {
+    name: 'Tiny',
+    savedAs: null,
+    settings: defaultSettings,
+    receipt: {
+      files: [
+        {
+          file: 'tiny.csv',
+          format: 'CSV',
+          encoding: 'UTF-8',
+          found: 5,
+          imported: 5,
+          merged: 0,
+          refused: 0,
+          withoutAbstract: 0,
+          problems: [],
+        },
+      ],
+    },
+    map: {
+      nPapers: 5,
+      positions: Float32Array.of(0, 0, 1, 0, 0, 1, 1, 1, -1, -1),
+      labels: Int32Array.of(0, 0, 1, 1, -1),
+      years: Int16Array.of(2001, 2002, 2003, 2004, 0),
+      titles: packStrings(['Zero', 'One', 'Two', 'Three', 'Four']),
+      topics: [
+        { id: 0, name: 'graphs', size: 2, terms: [{ term: 'graph', weight: 1 }], representatives: [0, 1] },
+        { id: 1, name: 'proteins', size: 2, terms: [{ term: 'protein', weight: 1 }], representatives: [2, 3] },
+      ],
+      kScores: [],
+    },
+    seconds: {},
+    view: '',
+    ...change,
+  };
+}
