@@ -94,7 +94,7 @@ function paint(
   context.strokeStyle = tones.paper;
   context.lineWidth = label.kind === 'topic' ? 6 : 5;
   label.lines.forEach((line, i) => context.strokeText(line, x, baselines[i]));
-  context.fillStyle = isSoft ? tones.muted : tones.ink;
+  context.fillStyle = isSoft || label.kind === 'paper' ? tones.muted : tones.ink;
   label.lines.forEach((line, i) => context.fillText(line, x, baselines[i]));
   if (label.kind === 'topic' && label.id === hovered) {
     context.fillRect(x - label.width / 2, top + label.height, label.width, 1.5);

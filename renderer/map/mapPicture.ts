@@ -191,7 +191,8 @@ export function createMapPicture({ ground, points, marks }: MapCanvases, onReady
       insets: view.insets,
       obstacles: frame.obstacles,
       pointRadius: radius,
-      hides: map.nPapers > mostSparedPapers ? undefined : (box) => papersUnder(world, box, camera, viewport),
+      papersIn: (box) => papersUnder(world, box, camera, viewport),
+      sparesPapers: map.nPapers <= mostSparedPapers,
     });
     const isFading = painter.draw(
       marksPen,
@@ -236,7 +237,7 @@ export function createMapPicture({ ground, points, marks }: MapCanvases, onReady
   }
 }
 
-/** Up to so many papers a label looks for the place where it covers fewest; in larger maps it would find none better. */
+/** Up to so many papers a topic's label looks for the place where it hides fewest; in larger maps none is better. */
 const mostSparedPapers = 500;
 
 function papersUnder(world: MapWorld, { left, top, right, bottom }: Box, camera: Camera, viewport: Viewport): number {

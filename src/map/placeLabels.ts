@@ -42,11 +42,10 @@ export interface Surroundings {
   readonly obstacles?: readonly Box[];
   /** Radius of the points, from which the titles of papers keep clear. */
   readonly pointRadius?: number;
-  /**
-   * How much a topic's label in this box would hide, 0 for nothing; of its free places it takes the one that hides
-   * least. Must depend on what lies under the box alone. Missing: the first free place will do.
-   */
-  readonly hides?: (box: Box) => number;
+  /** How many papers are drawn in a box: titles keep clear of them all. */
+  readonly papersIn?: (box: Box) => number;
+  /** Topic labels too take the place, of five, where they hide the fewest papers. */
+  readonly sparesPapers?: boolean;
 }
 
 /** Pixels that stay free around every label. */
@@ -62,7 +61,7 @@ export function placeLabels(
   labels: readonly MapLabel[],
   camera: Camera,
   viewport: Viewport,
-  { insets, obstacles = [], pointRadius = 4, hides }: Surroundings = {},
+  { insets, obstacles = [], pointRadius = 4, papersIn = () => 0, sparesPapers = false }: Surroundings = {},
 ): readonly PlacedLabel[] {
   const room: Box = {
     left: (insets?.left ?? 0) + clearance.x,
@@ -76,7 +75,7 @@ export function placeLabels(
     const [x, y] = toPixel(camera, viewport, whole.x, whole.y);
     if (x < room.left || x > room.right || y < room.top || y > room.bottom) continue;
     for (let label: MapLabel | undefined = whole; label; label = label.compact) {
-      const box = label.kind === 'topic' ? topicBox(label, x, y) : paperPlaces(label, x, y, pointRadius).find(isFree);
+      const box = label.kind === 'topic' ? topicBox(label, x, y) : titleBox(label, x, y);
       if (!box) continue;
       placed.push({ label, box });
       taken.push(box);
@@ -90,21 +89,20 @@ export function placeLabels(
   }
 
   function topicBox(label: MapLabel, x: number, y: number): Box | undefined {
-    const places = (hides ? [0, -0.9, 0.9, -1.6, 1.6] : [0, -0.9, 0.9]).map((rise) =>
-      slideInto(room, boxAround(label, x, y + rise * label.height)),
-    );
-    if (!hides) return places.find(isFree);
-    let best: Box | undefined;
-    let bestCost = Infinity;
-    for (const box of places.filter(isFree)) {
-      const cost = hides(box);
-      if (cost < bestCost) [best, bestCost] = [box, cost];
-    }
-    return best;
+    const free = (sparesPapers ? [0, -0.9, 0.9, -1.6, 1.6] : [0, -0.9, 0.9])
+      .map((rise) => slideInto(room, boxAround(label, x, y + rise * label.height)))
+      .filter(isFree);
+    if (!sparesPapers || free.length < 2) return free[0];
+    const hidden = free.map(papersIn);
+    return free[hidden.indexOf(Math.min(...hidden))];
+  }
+
+  function titleBox(label: MapLabel, x: number, y: number): Box | undefined {
+    return titlePlaces(label, x, y, pointRadius).find((box) => isFree(box) && papersIn(box) === 0);
   }
 }
 
-function paperPlaces(label: MapLabel, x: number, y: number, pointRadius: number): readonly Box[] {
+function titlePlaces(label: MapLabel, x: number, y: number, pointRadius: number): readonly Box[] {
   const aside = pointRadius + 5 + label.width / 2;
   const over = pointRadius + 3 + label.height / 2;
   return [

@@ -95,6 +95,35 @@ describe('placeLabels', () => {
     ]);
   });
 
+  test('where it is asked to, a label takes the place that hides the fewest papers', () => {
+    const [label] = made(1);
+    const papersIn = (box: Box) => (box.top < 345 ? 3 : box.bottom > 380 ? 1 : 2);
+    const [placed] = placeLabels([label], at(label), viewport, { papersIn, sparesPapers: true });
+    expect(papersIn(placed.box)).toBe(1);
+  });
+
+  test('a title goes where no paper is hidden: right, left, above or below its point, else nowhere', () => {
+    const [title] = titles(1);
+    const sideOf = (papersIn: (box: Box) => number) => {
+      const [placed] = placeLabels([title], at(title), viewport, { papersIn });
+      const { left, right, top, bottom } = placed?.box ?? { left: NaN, right: NaN, top: NaN, bottom: NaN };
+      return left > 500 ? 'right' : right < 500 ? 'left' : bottom < 350 ? 'above' : top > 350 ? 'below' : 'nowhere';
+    };
+    expect(sideOf(() => 0)).toBe('right');
+    expect(sideOf((box) => (box.left > 500 ? 1 : 0))).toBe('left');
+    expect(sideOf((box) => (box.left > 500 || box.right < 500 ? 1 : 0))).toBe('above');
+    expect(sideOf((box) => (box.top > 350 ? 0 : 1))).toBe('below');
+    expect(sideOf(() => 1)).toBe('nowhere');
+  });
+
+  test('a label that finds no room is written in its compact form', () => {
+    const [label] = made(1);
+    const obstacles = [{ left: 0, top: 0, right: 400, bottom: 700 }];
+    const [placed] = placeLabels([{ ...label, width: 600 }], at(label), viewport, { obstacles });
+    expect(placed.label).toBe(label.compact);
+    expect(label.compact?.size).toBe(12);
+  });
+
   test('no labels, an empty viewport and a viewport smaller than the label place nothing', () => {
     expect(placeLabels([], { x: 0, y: 0, scale: 1 }, viewport)).toEqual([]);
     const labels = made(5);
