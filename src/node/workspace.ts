@@ -115,7 +115,11 @@ export function createWorkspace(places: Places): Workspace {
     },
 
     async projectBytes(view) {
-      return errand(engine.errand('bytes', { project: { ...opened().project, view } }));
+      const { project } = opened();
+      const saved = { ...project, view };
+      const bytes = await errand(engine.errand('bytes', { project: saved }));
+      if (current?.project === project) current = { ...current, project: saved };
+      return bytes;
     },
   };
   return { services, handleOf: files.grant, close: engine.close };

@@ -1,4 +1,5 @@
 import {
+  chmodSync,
   closeSync,
   existsSync,
   fsyncSync,
@@ -24,10 +25,14 @@ const abandonedMs = 3_600_000;
  */
 export function* replaceFile(path: string, write: (temporary: string) => Task<void>): Task<void> {
   const target = existsSync(path) ? realpathSync(path) : resolve(path);
+  if (existsSync(target) && !statSync(target).isFile()) {
+    throw createFailure('not-permitted', `${path} is a folder or a device, not a file. Choose another name.`);
+  }
   const folder = makeFolder(target);
   try {
-    const temporary = join(folder, 'new.topo');
+    const temporary = join(folder, 'new');
     yield* write(temporary);
+    chmodSync(temporary, existsSync(target) ? statSync(target).mode : 0o666 & ~process.umask());
     flush(temporary);
     renameSync(temporary, target);
   } catch (error) {

@@ -1,0 +1,92 @@
+import { existsSync } from 'node:fs';
+import { basename, resolve } from 'node:path';
+import type { Receipt } from '../../paper.ts';
+import { createFailure } from '../../host/failure.ts';
+import type { FileSource } from '../files.ts';
+import { countPapers } from '../project/project.ts';
+import { isSqlite } from '../project/sqlite.ts';
+import { usageError } from './command.ts';
+import type { Command, Output } from './command.ts';
+import { readSettings, settingsOptions } from './settingsOptions.ts';
+import { readOperands } from './sources.ts';
+import { finished, withEngine } from './withEngine.ts';
+
+/** Builds a map of papers and saves it as a project. */
+export const buildCommand: Command = {
+  name: 'build',
+  usage: 'FILE... --out MAP.topo [options]',
+  summary: 'Build a map of papers and save it.',
+  options: [
+    { name: 'out', value: 'MAP.topo', help: 'Where to save the map.' },
+    ...settingsOptions,
+    { name: 'json', help: 'Print one JSON object: papers, topics, seconds, total, peak_mb, problems.' },
+  ],
+  async run(input, output) {
+    const start = performance.now();
+    const path = input.text('out');
+    if (path === undefined) throw usageError('Say where to save the map: --out MAP.topo.');
+    const settings = readSettings(input);
+    const files = await readOperands(input.operands);
+    refuseTarget(path, files);
+
+    await withEngine(async (engine) => {
+      const options = { signal: output.signal, onProgress: output.progress.update };
+      const name = basename(path).replace(/\.topo$/i, '');
+      const request = { name, files, settings, known: null };
+      const built = await finished(engine.analysis('build', request, options), output);
+      const project = { ...built.value, seconds: built.seconds };
+      const written = await finished(engine.errand('write', { project, path }, options), output);
+
+      const total = (performance.now() - start) / 1000;
+      const problems = project.receipt.files.flatMap((file) => file.problems);
+      const [papers, topics] = [countPapers(project.papers), project.analysis.topics.length];
+      if (input.isSet('json')) {
+        const seconds = roundAll({ ...built.seconds, ...written.seconds });
+        const peak_mb = Math.round(process.resourceUsage().maxRSS / 1024);
+        output.result(JSON.stringify({ papers, topics, seconds, total: round(total), peak_mb, problems }) + '\n');
+      } else {
+        noteProblems(project.receipt, output);
+        output.result(`${papers} papers in ${topics} topics, saved as ${path} in ${total.toFixed(1)} s.\n`);
+      }
+    });
+  },
+};
+
+const nProblemsShown = 5;
+
+/** Tells the first problems of an import. */
+export function noteProblems(receipt: Receipt, output: Output): void {
+  const problems = receipt.files.flatMap((file) => file.problems);
+  for (const { file, line, message } of problems.slice(0, nProblemsShown)) {
+    output.note(line > 0 ? `${file}, line ${line}: ${message}` : `${file}: ${message}`);
+  }
+  if (problems.length > nProblemsShown) {
+    output.note(`... and ${problems.length - nProblemsShown} more; "topograph import" lists them all.`);
+  }
+}
+
+/** Papers are never overwritten by a map, nor is anything else that no map is. */
+function refuseTarget(path: string, files: readonly FileSource[]) {
+  if (files.some((file) => file.path && resolve(file.path) === resolve(path))) {
+    throw usageError(`--out names one of the files to read, ${path}. Choose another name, ending in .topo.`);
+  }
+  if (existsSync(path) && !isReplaceable(path)) {
+    throw createFailure('not-permitted', `${path} exists and is no map. Choose another name, or remove it first.`);
+  }
+}
+
+function isReplaceable(path: string): boolean {
+  try {
+    return isSqlite(path);
+  } catch {
+    return false;
+  }
+}
+
+function round(seconds: number): number {
+  return Math.round(seconds * 1000) / 1000;
+}
+
+function roundAll(seconds: Readonly<Record<string, number>>): Record<string, number> {
+  return Object.fromEntries(Object.entries(seconds).map(([stage, value]) => [stage, round(value)]));
+}

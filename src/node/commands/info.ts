@@ -1,0 +1,57 @@
+import { statSync } from 'node:fs';
+import { countPapers } from '../project/project.ts';
+import type { Project } from '../project/project.ts';
+import type { Command } from './command.ts';
+import { projectOperand } from './sources.ts';
+import { readProjectFile, withEngine } from './withEngine.ts';
+
+/** Tells what a project holds. */
+export const infoCommand: Command = {
+  name: 'info',
+  usage: 'MAP.topo [--json]',
+  summary: 'Tell what a map holds: its papers, topics, sources and settings.',
+  options: [{ name: 'json', help: 'Print one JSON object.' }],
+  async run(input, output) {
+    const path = projectOperand(input.operands);
+    const project = await withEngine((engine) => readProjectFile(engine, path, output));
+    const facts = { ...factsOf(project), bytes: statSync(path).size };
+    output.result(input.isSet('json') ? JSON.stringify(facts) + '\n' : describe(facts));
+  },
+};
+
+function factsOf({ name, papers, analysis, receipt, settings }: Project) {
+  const years = papers.years.filter((year) => year !== 0).sort();
+  return {
+    name,
+    papers: countPapers(papers),
+    years: years.length > 0 ? [years[0], years[years.length - 1]] : null,
+    topics: analysis.topics.map(({ id, name: topic, size, terms }) => ({
+      id,
+      name: topic,
+      size,
+      terms: terms.map(({ term }) => term),
+    })),
+    terms: analysis.vocabulary.terms.length,
+    files: receipt.files.map(({ file, format, imported, merged, refused }) => ({
+      file,
+      format,
+      imported,
+      merged,
+      refused,
+    })),
+    settings,
+  };
+}
+
+function describe(facts: ReturnType<typeof factsOf> & { readonly bytes: number }): string {
+  const years = facts.years ? `, ${facts.years[0]} to ${facts.years[1]}` : '';
+  const width = String(facts.topics[0]?.size ?? 0).length;
+  return [
+    facts.name,
+    `${facts.papers} papers${years}; ${facts.terms} terms; ${(facts.bytes / 1e6).toFixed(1)} MB`,
+    `from ${facts.files.map(({ file, imported }) => `${file} (${imported})`).join(', ')}`,
+    '',
+    ...facts.topics.map(({ name, size }) => `${String(size).padStart(width)}  ${name}`),
+    '',
+  ].join('\n');
+}

@@ -1,0 +1,46 @@
+import { defaultSettings } from '../../settings.ts';
+import type { Settings } from '../../settings.ts';
+import { usageError } from './command.ts';
+import type { CommandInput, CommandOption } from './command.ts';
+import { numberOption } from './parseInput.ts';
+
+const { vectors, projection, seed } = defaultSettings;
+
+/** The options that a map's settings have on the command line. */
+export const settingsOptions: readonly CommandOption[] = [
+  { name: 'topics', value: 'N|auto', help: 'Number of topics; auto (the default) chooses it.' },
+  { name: 'seed', value: 'N', help: `Start of the random numbers (${seed}): same papers, same seed, same map.` },
+  { name: 'dims', value: 'N', help: `Dimensions that papers are reduced to (${vectors.nDimensions}).` },
+  {
+    name: 'neighbors',
+    value: 'N',
+    help: `More of the whole with more, more detail with fewer (${projection.nNeighbors}).`,
+  },
+  { name: 'min-dist', value: 'X', help: `Tighter clumps when smaller, 0 to 1 (${projection.minDist}).` },
+  { name: 'threads', value: 'N', help: 'Most threads to use; the map is the same with any number.' },
+];
+
+/** The settings that a command's options ask for. */
+export function readSettings(input: CommandInput): Settings {
+  // One thread is what an analysis takes today, so that every limit is kept.
+  numberOption(input, 'threads', 1, { least: 1, isWhole: true });
+  return {
+    ...defaultSettings,
+    vectors: { ...vectors, nDimensions: numberOption(input, 'dims', vectors.nDimensions, { least: 2, isWhole: true }) },
+    clusters: { ...defaultSettings.clusters, k: readTopics(input) },
+    projection: {
+      ...projection,
+      nNeighbors: numberOption(input, 'neighbors', projection.nNeighbors, { least: 2, isWhole: true }),
+      minDist: numberOption(input, 'min-dist', projection.minDist, { least: 0, most: 1 }),
+    },
+    seed: numberOption(input, 'seed', seed, { least: -(2 ** 31), most: 2 ** 32 - 1, isWhole: true }),
+  };
+}
+
+function readTopics(input: CommandInput): number | null {
+  const text = input.text('topics');
+  if (text === undefined || text === 'auto') return null;
+  const k = Number(text);
+  if (text.trim() !== '' && Number.isInteger(k) && k >= 1) return k;
+  throw usageError(`--topics is "${text}". Give a whole number from 1, or auto.`);
+}
