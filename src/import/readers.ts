@@ -1,3 +1,4 @@
+import { bibtex } from './formats/bibtex.ts';
 import { delimited } from './formats/delimited.ts';
 import { json } from './formats/json.ts';
 import { jsonLines } from './formats/jsonLines.ts';
@@ -13,6 +14,7 @@ import type { Reader } from './reader.ts';
 export const readers: readonly Reader[] = [
   jsonLines,
   json,
+  bibtex,
   ris,
   medline,
   pubmedText,

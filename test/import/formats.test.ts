@@ -8,6 +8,12 @@ const expected = JSON.parse(readFileSync(`${fixtures}papers.json`, 'utf8')) as o
 
 /** What a format does not hold or writes in its own way. */
 const departures: Record<string, readonly object[]> = {
+  'library.bib': [
+    {
+      abstract:
+        "We draw maps of abstracts and ask when a < b & c holds. Müller's readers found the “right” topic in 95% of all cases.",
+    },
+  ],
   'pubmed.txt': [
     { authors: ['Müller Z', "O'Neil A"], keywords: [] },
     { authors: ['Yu B'], keywords: [] },
@@ -22,6 +28,7 @@ const formats: Record<string, string> = {
   'endnote.ris': 'RIS',
   'europePmc.json': 'JSON',
   'openAlex.json': 'JSON',
+  'library.bib': 'BibTeX',
   'papers.json': 'JSON',
   'papers.jsonl': 'JSON Lines',
   'pubmed.nbib': 'PubMed (MEDLINE)',

@@ -15,7 +15,7 @@ const departures: Record<string, { found: number; why: string }> = {
 };
 
 const readable =
-  /^(?:ris|pubmed|wos|scopus-csv|lens-csv|zotero-csv|jsonl|other|openalex-json|semantic-scholar-json|crossref-json|csl-json|hf-daily-papers-json)\/.*\.(?!xml$)|^endnote\/.*\.en/;
+  /^(?:bibtex|ris|pubmed|wos|scopus-csv|lens-csv|zotero-csv|jsonl|other|openalex-json|semantic-scholar-json|crossref-json|csl-json|hf-daily-papers-json)\/.*\.(?!xml$)|^endnote\/.*\.en/;
 
 describe.skipIf(!hasShared)('real exports', () => {
   for (const { path, nRecords, nAbstracts } of samples()) {

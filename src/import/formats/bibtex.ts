@@ -1,0 +1,111 @@
+import { splitKeywords, yearOf } from '../fields.ts';
+import { latexToText } from '../latexText.ts';
+import type { RawPaper, Reader } from '../reader.ts';
+import { record } from '../reader.ts';
+import type { BibtexEntry } from './bibtexScan.ts';
+import { bibtexEntries } from './bibtexScan.ts';
+
+/** BibTeX and BibLaTeX, with string macros, cross-references and LaTeX as text. */
+export const bibtex: Reader = {
+  name: 'BibTeX',
+  recognizes(sample) {
+    const entry =
+      /^[ \t}]{0,40}@\s?(?!comment|string|preamble)[A-Za-z]{3,30}\s?[{(]\s?[^\s{}()"=]{0,300}\s?,?\s*(?:[\w-]{1,60}\s*=|$)/im;
+    if (entry.test(sample)) return 0.96;
+    return /^@(?:string|preamble|comment)\s?[{(]/im.test(sample) ? 0.6 : 0;
+  },
+  *read(source) {
+    const entries: BibtexEntry[] = [];
+    for (const item of bibtexEntries(source.whole(), (fraction) => source.setFraction(0.5 * fraction))) {
+      if ('kind' in item) yield item;
+      else entries.push(item);
+    }
+    const byKey = new Map(entries.map((entry) => [entry.key.toLowerCase(), entry]));
+    for (const [i, entry] of entries.entries()) {
+      source.setFraction(0.5 + (0.5 * i) / entries.length);
+      yield record(entry.line, paperOfEntry(entry, byKey));
+    }
+  },
+};
+
+function paperOfEntry(entry: BibtexEntry, byKey: ReadonlyMap<string, BibtexEntry>): RawPaper {
+  const parent = byKey.get((entry.fields.get('crossref') ?? '').trim().toLowerCase());
+  const shared = (entry.fields.get('xdata') ?? '').split(',').map((key) => byKey.get(key.trim().toLowerCase()));
+  const raw = (...names: readonly string[]): string => {
+    for (const name of names) {
+      for (const { fields } of [entry, ...shared.filter((other) => other !== undefined)]) {
+        const value = fields.get(name);
+        if (value !== undefined && value.trim() !== '') return value;
+      }
+    }
+    return '';
+  };
+  const inherited = (...names: readonly string[]) =>
+    raw(...names) || (names.map((name) => parent?.fields.get(name)).find(Boolean) ?? '');
+  const subtitle = raw('subtitle');
+  const title = latexToText(raw('title') || raw('booktitle', 'shorttitle'));
+  const eprint = raw('eprint', 'arxivid');
+  const isArxiv = /arxiv/i.test(raw('eprinttype', 'archiveprefix')) || /^(?:arxiv:)?\d{4}\.\d{4,5}/i.test(eprint);
+  return {
+    id: entry.key,
+    title: subtitle === '' ? title : `${title.replace(/\s*[:.]\s*$/, '')}: ${latexToText(subtitle)}`,
+    abstract: latexToText(raw('abstract', 'abstracten', 'abstractnote', 'summary', 'annote_abstract')),
+    authors: namesOf(raw('author') || inherited('editor')),
+    year: yearOf(latexToText(inherited('year'))) ?? yearOf(inherited('date', 'issued')),
+    venue: latexToText(
+      raw('journal', 'journaltitle', 'booktitle') ||
+        (parent?.fields.get('booktitle') ?? parent?.fields.get('title') ?? '') ||
+        raw('series', 'eventtitle', 'howpublished', 'school', 'institution', 'publisher'),
+    ),
+    doi: plainAddress(raw('doi', 'ee', 'url', 'bdsk-url-1', 'bdsk-url-2')),
+    url:
+      plainAddress(raw('url', 'ee', 'link', 'bdsk-url-1')) ||
+      (isArxiv && eprint !== '' ? `https://arxiv.org/abs/${eprint.replace(/^arxiv:/i, '')}` : ''),
+    keywords: splitKeywords(
+      latexToText(raw('author_keywords', 'keywords', 'keyword', 'author-keywords', 'mendeley-tags', 'tags')),
+    ),
+    label: latexToText(raw('primaryclass')),
+  };
+}
+
+/** The names of a list parted by "and" outside of braces; "Lee, Ann" is turned into "Ann Lee". */
+function namesOf(list: string): string[] {
+  const names: string[] = [];
+  let depth = 0;
+  let start = 0;
+  const add = (end: number) => {
+    const name = readableName(list.slice(start, end));
+    if (name !== '' && name !== 'others') names.push(name);
+  };
+  for (let i = 0; i < list.length; i++) {
+    if (list[i] === '\\') i++;
+    else if (list[i] === '{') depth++;
+    else if (list[i] === '}') depth--;
+    else if (depth <= 0 && /\s/.test(list[i]) && /^\s+and\s/i.test(list.slice(i, i + 60))) {
+      add(i);
+      i += list.slice(i, i + 60).search(/\sand\s/i) + 4;
+      start = i;
+    }
+  }
+  add(list.length);
+  return names;
+}
+
+function readableName(name: string): string {
+  const isWhole = /^\s*\{.*\}\s*$/s.test(name);
+  const text = latexToText(name).replace(/\s+/g, ' ').trim();
+  const parts = text.split(/\s*,\s*/);
+  if (isWhole || parts.length < 2 || parts.length > 3) return text;
+  // "von Last, Jr, First"
+  return parts.length === 2 ? `${parts[1]} ${parts[0]}`.trim() : `${parts[2]} ${parts[0]}, ${parts[1]}`.trim();
+}
+
+/** An address or identifier, which LaTeX escapes in its own way. */
+function plainAddress(value: string): string {
+  return value
+    .replace(/\\url\s?\{([^{}]*)\}/, '$1')
+    .replace(/\{\\(?:_|textunderscore)\}|\\textunderscore\b/g, '_')
+    .replace(/\\([_%&#~{}])/g, '$1')
+    .replace(/[{}]/g, '')
+    .trim();
+}

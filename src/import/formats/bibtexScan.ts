@@ -1,0 +1,180 @@
+import type { ReadItem } from '../reader.ts';
+import { pause, refused } from '../reader.ts';
+import { createLineCounter } from '../lineCounter.ts';
+
+/** An entry of a BibTeX file; field names in lower case, values joined and still in LaTeX. */
+export interface BibtexEntry {
+  readonly line: number;
+  /** In lower case: 'article'. */
+  readonly type: string;
+  readonly key: string;
+  readonly fields: ReadonlyMap<string, string>;
+}
+
+/** Where a value, field or entry ends, and whether it was closed. */
+interface Span {
+  readonly end: number;
+  readonly isClosed: boolean;
+}
+
+const entryStart = /@\s*([A-Za-z][\w-]{0,60})\s*([{(])/y;
+
+/** The entries of a BibTeX text in order. Text outside entries is a comment; an entry that is not closed ends where the next begins. */
+export function* bibtexEntries(
+  text: string,
+  setFraction: (fraction: number) => void,
+): Generator<BibtexEntry | ReadItem> {
+  const lineAt = createLineCounter(text);
+  const macros = new Map<string, string>();
+  let nEntries = 0;
+  for (let at = text.indexOf('@'); at >= 0; at = text.indexOf('@', at)) {
+    entryStart.lastIndex = at;
+    const match = entryStart.exec(text);
+    if (match === null || /[\w.]/.test(text[at - 1] ?? '')) {
+      at++;
+      continue;
+    }
+    if (++nEntries % 200 === 0) {
+      setFraction(at / text.length);
+      yield pause;
+    }
+    const type = match[1].toLowerCase();
+    const start = at;
+    const body = at + match[0].length;
+    const close = match[2] === '(' ? ')' : '}';
+    if (type === 'comment' || type === 'preamble') {
+      const { end, isClosed } = groupEnd(text, body, close);
+      at = isClosed ? end : lineEnd(text, body);
+      continue;
+    }
+    if (type === 'string') {
+      const fields = new Map<string, string>();
+      at = readFields(text, body, close, fields, macros).end;
+      for (const [name, value] of fields) macros.set(name, value);
+      continue;
+    }
+    const comma = /[,\n})]/g;
+    comma.lastIndex = body;
+    const keyEnd = comma.exec(text)?.index ?? text.length;
+    const key = text.slice(body, keyEnd).trim();
+    const fields = new Map<string, string>();
+    const { end, isClosed } = readFields(text, keyEnd, close, fields, macros);
+    at = Math.max(end, body);
+    if (isClosed || fields.has('title')) yield { line: lineAt(start), type, key, fields };
+    else yield refused(lineAt(start), 'This entry is not closed where the next one begins; it was left out.');
+  }
+}
+
+/** Reads `name = value, ...` up to the entry's closing brace. */
+function readFields(
+  text: string,
+  start: number,
+  close: string,
+  fields: Map<string, string>,
+  macros: ReadonlyMap<string, string>,
+): Span {
+  const name = /\s*([^\s=,"{}()#%@]{1,200})\s*=\s*/y;
+  let at = start;
+  while (at < text.length) {
+    while (isGap(text.charCodeAt(at))) at++;
+    if (text[at] === close || (text[at] === '}' && close === ')')) return { end: at + 1, isClosed: true };
+    name.lastIndex = at;
+    const match = name.exec(text);
+    if (match === null) {
+      // Not a field: pass over it, but not over the next entry.
+      if (text[at] === '@' && isEntryAt(text, at)) return { end: at, isClosed: false };
+      const next = /[,\n}]/g;
+      next.lastIndex = at;
+      const stop = next.exec(text)?.index ?? text.length;
+      at = Math.max(stop, at + (text[stop] === '}' && stop === at ? 0 : 1));
+      if (text[at] === '}' && close === '}') return { end: at + 1, isClosed: true };
+      continue;
+    }
+    at += match[0].length;
+    const value = readValue(text, at, macros);
+    const key = match[1].toLowerCase();
+    const before = fields.get(key);
+    // Some exporters repeat a field, such as keywords, instead of listing in it.
+    if (before === undefined || before === '') fields.set(key, value.text);
+    else if (key.includes('keyword')) fields.set(key, `${before}, ${value.text}`);
+    at = value.end;
+    if (!value.isClosed) return { end: at, isClosed: false };
+  }
+  return { end: text.length, isClosed: false };
+}
+
+/** Reads pieces joined by #: {...}, "...", numbers and macros. */
+function readValue(text: string, start: number, macros: ReadonlyMap<string, string>): Span & { readonly text: string } {
+  const word = /[^\s,#"{}()@=]+/y;
+  let value = '';
+  let at = start;
+  for (;;) {
+    while (isSpace(text.charCodeAt(at))) at++;
+    const char = text[at];
+    if (char === '{' || char === '"') {
+      const span = char === '{' ? groupEnd(text, at + 1, '}') : quoteEnd(text, at + 1);
+      value += text.slice(at + 1, span.isClosed ? span.end - 1 : span.end);
+      at = span.end;
+      if (!span.isClosed) return { text: value, end: at, isClosed: false };
+    } else {
+      word.lastIndex = at;
+      const match = word.exec(text);
+      if (match === null) return { text: value, end: at, isClosed: true };
+      value += macros.get(match[0].toLowerCase()) ?? match[0];
+      at += match[0].length;
+    }
+    let next = at;
+    while (isSpace(text.charCodeAt(next))) next++;
+    if (text[next] !== '#') return { text: value, end: at, isClosed: true };
+    at = next + 1;
+  }
+}
+
+/** Behind the brace that closes the group whose content begins at `at`; a group never runs into the next entry. */
+function groupEnd(text: string, at: number, close: string): Span {
+  let depth = 0;
+  for (let i = at; i < text.length; i++) {
+    const char = text.charCodeAt(i);
+    if (char === 92) i++;
+    else if (char === 123) depth++;
+    else if (depth === 0 && text[i] === close) return { end: i + 1, isClosed: true };
+    else if (char === 125) depth--;
+    else if (char === 64 && isEntryAt(text, i)) return { end: i, isClosed: false };
+    if (depth < 0) return { end: i + 1, isClosed: close === '}' };
+  }
+  return { end: text.length, isClosed: false };
+}
+
+function quoteEnd(text: string, at: number): Span {
+  let depth = 0;
+  for (let i = at; i < text.length; i++) {
+    const char = text.charCodeAt(i);
+    // \"o is an umlaut, and its quote ends nothing.
+    if (char === 92) i++;
+    else if (char === 123) depth++;
+    else if (char === 125) depth--;
+    else if (char === 34 && depth <= 0) return { end: i + 1, isClosed: true };
+    else if (char === 64 && isEntryAt(text, i)) return { end: i, isClosed: false };
+  }
+  return { end: text.length, isClosed: false };
+}
+
+/** Whether an entry begins at the '@' that stands at `at`: at the start of its line, with a type and a key. */
+function isEntryAt(text: string, at: number): boolean {
+  const before = text[at - 1];
+  if (before !== undefined && before !== '\n' && before !== '\r') return false;
+  return /^@\s?[A-Za-z]{3,30}\s?[{(]\s?[^\s,{}()"]{0,200}\s?,/.test(text.slice(at, at + 260));
+}
+
+function lineEnd(text: string, at: number): number {
+  const end = text.indexOf('\n', at);
+  return end < 0 ? text.length : end;
+}
+
+function isSpace(code: number): boolean {
+  return code === 32 || (code >= 9 && code <= 13) || code === 0xa0;
+}
+
+function isGap(code: number): boolean {
+  return code === 44 || isSpace(code);
+}
