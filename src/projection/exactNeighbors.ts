@@ -1,12 +1,12 @@
 import { createDotProducts } from '../dotProducts.ts';
 import type { Dense, Neighbors } from '../sparse.ts';
 import type { Steps } from '../task.ts';
-import { createNeighborLists } from './neighborLists.ts';
+import { cosineDistances, createNeighborLists } from './neighborLists.ts';
 
-/** The k nearest rows of each row by comparing all pairs, in blocks. */
+/** The k nearest rows of each row of unit length by comparing all pairs, in blocks; k is less than the number of rows. */
 export function* exactNeighbors(vectors: Dense, k: number): Steps<Neighbors> {
   const { nRows, nCols } = vectors;
-  const lists = createNeighborLists(nRows, Math.min(k, Math.max(0, nRows - 1)));
+  const lists = createNeighborLists(nRows, k, { skipSelf: true });
   const products = createDotProducts(nCols, rowBlock, columnBlock);
   const { out, outStride } = products;
   for (let start = 0; start < nRows; start += rowBlock) {
@@ -16,18 +16,11 @@ export function* exactNeighbors(vectors: Dense, k: number): Steps<Neighbors> {
       const otherCount = Math.min(columnBlock, nRows - other);
       products.loadB(vectors, other, otherCount);
       products.multiply(count, otherCount);
-      for (let i = 0; i < count; i++) {
-        const row = start + i;
-        const at = i * outStride;
-        let worst = lists.worst(row);
-        for (let j = 0; j < otherCount; j++) {
-          if (out[at + j] > worst && other + j !== row) worst = lists.insert(row, other + j, out[at + j]);
-        }
-      }
+      for (let i = 0; i < count; i++) lists.offer(start + i, other, out, i * outStride, otherCount);
     }
     yield (start + count) / nRows;
   }
-  return lists.neighbors();
+  return { k, indices: lists.indices, distances: cosineDistances(lists.cosines) };
 }
 
 const rowBlock = 64;
