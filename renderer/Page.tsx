@@ -11,6 +11,7 @@ import { TopicsPanel } from './panels/TopicsPanel.tsx';
 import { WorkOverlay } from './panels/WorkOverlay.tsx';
 import { Dialogs } from './dialogs/Dialogs.tsx';
 import { Arrangement } from './panels/Arrangement.tsx';
+import { ErrorBoundary } from './parts/ErrorBoundary.tsx';
 import { useTheme } from './parts/useTheme.ts';
 import { PageContext } from './state/page.ts';
 import './styles/page.css';
@@ -20,13 +21,15 @@ export function Page({ context }: { readonly context: CommandContext }) {
   return (
     <PageContext value={context}>
       <Themed>
-        <TopBar />
-        <Arrangement topics={<TopicsPanel />} map={<MapPane />} charts={<ChartsDrawer />} paper={<PaperPanel />} />
-        <Notices />
-        <Dialogs />
-        <WorkOverlay />
-        <DropTarget />
-        <Shortcuts />
+        <ErrorBoundary what="page">
+          <TopBar />
+          <Arrangement topics={<TopicsPanel />} map={<MapPane />} charts={<ChartsDrawer />} paper={<PaperPanel />} />
+          <Notices />
+          <Dialogs />
+          <WorkOverlay />
+          <DropTarget />
+          <Shortcuts />
+        </ErrorBoundary>
       </Themed>
     </PageContext>
   );

@@ -126,7 +126,7 @@ async function bytesOf(file: PickedFile): Promise<Uint8Array> {
 function titleOf(incoming: readonly Incoming[], isAddition: boolean): string {
   const [first] = incoming;
   const verb = isAddition ? 'Adding' : 'Opening';
-  if ('text' in first) return `${verb} pasted papers`;
   if ('sample' in first) return `${verb} the sample papers`;
+  if (!('name' in first)) return `${verb} pasted papers`;
   return incoming.length === 1 ? `${verb} ${first.name}` : `${verb} ${incoming.length} files`;
 }

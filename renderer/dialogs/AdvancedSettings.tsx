@@ -18,7 +18,7 @@ export function AdvancedSettings({
         explanation="Leaving out more of them is faster and steadier; keeping them finds small, special topics."
         value={text.minDocumentFrequency === null ? 'auto' : 'given'}
         choices={[
-          ['auto', 'By number of papers'],
+          ['auto', 'Automatic'],
           ['given', 'Given'],
         ]}
         onChange={(choice) => setText({ minDocumentFrequency: choice === 'auto' ? null : 2 })}
@@ -62,10 +62,10 @@ export function AdvancedSettings({
       />
       <ChoiceSetting
         label="Grouping engine"
-        explanation="ml-kmeans is exact and meant for up to 2,000 papers; spherical is fast for many. By itself, the one that fits."
+        explanation="ml-kmeans is exact and meant for up to 2,000 papers; spherical is fast for many. Automatic takes the one that fits."
         value={clusters.engine}
         choices={[
-          ['auto', 'By itself'],
+          ['auto', 'Automatic'],
           ['ml-kmeans', 'ml-kmeans'],
           ['spherical', 'Spherical'],
         ]}
@@ -73,10 +73,10 @@ export function AdvancedSettings({
       />
       <ChoiceSetting
         label="Placing engine"
-        explanation="umap-js is the reference, for up to 2,000 papers; fast is for many. By itself, the one that fits."
+        explanation="umap-js is the reference, for up to 2,000 papers; fast is for many. Automatic takes the one that fits."
         value={projection.engine}
         choices={[
-          ['auto', 'By itself'],
+          ['auto', 'Automatic'],
           ['umap-js', 'umap-js'],
           ['fast', 'Fast'],
         ]}

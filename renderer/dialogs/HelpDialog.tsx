@@ -7,11 +7,11 @@ import { DialogFrame } from './DialogFrame.tsx';
 const groups = ['Project', 'Explore', 'View', 'Help'] as const;
 
 const gestures = [
-  ['Scroll', 'Zoom at the pointer'],
-  ['Drag', 'Move the map'],
-  ['Click a paper', 'Show what it is about'],
-  ['Click a topic', 'Show it alone; again: show all'],
-  [`${printKeys('mod', isMac)} and click a topic`, 'Add it to those shown, or take it out'],
+  ['Zoom at the pointer', 'Scroll'],
+  ['Move the map', 'Drag'],
+  ['Read a paper', 'Click it'],
+  ['Show one topic, or all again', 'Click it'],
+  ['Add or take out a topic', `${printKeys('mod', isMac)} + click`],
 ] as const;
 
 /** Every shortcut, and what the pointer does on the map. */
@@ -39,8 +39,8 @@ export function HelpDialog() {
         <section>
           <h3>Pointer</h3>
           <dl>
-            {gestures.map(([gesture, effect]) => (
-              <div key={gesture}>
+            {gestures.map(([effect, gesture]) => (
+              <div key={effect}>
                 <dt>{effect}</dt>
                 <dd className="meta">{gesture}</dd>
               </div>

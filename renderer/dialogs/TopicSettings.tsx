@@ -27,10 +27,10 @@ export function TopicSettings({
       <h3>Topics</h3>
       <ChoiceSetting
         label="Number of topics"
-        explanation="More topics are narrower; fewer are broader. By itself, the number that separates the papers best is taken."
+        explanation="More topics are narrower; fewer are broader. Automatic takes the number that separates the papers best."
         value={clusters.k === null ? 'auto' : 'given'}
         choices={[
-          ['auto', 'Find by itself'],
+          ['auto', 'Automatic'],
           ['given', 'Exactly'],
         ]}
         onChange={(choice) => setK(choice === 'auto' ? null : topics.length)}

@@ -1,4 +1,5 @@
 import { useEffect, useMemo } from 'react';
+import { noInsets } from '../../src/map/camera.ts';
 import { MapView } from '../map/MapView.tsx';
 import type { MapController } from '../map/mapViewProps.ts';
 import { ErrorBoundary } from '../parts/ErrorBoundary.tsx';
@@ -8,7 +9,7 @@ import { useDispatch, usePage, useSession } from '../state/page.ts';
 import { selectFiltered } from '../state/select.ts';
 import '../styles/mapPane.css';
 import { ShownCount } from './ShownCount.tsx';
-import { WelcomeLine } from './WelcomeLine.tsx';
+import { selectIsWelcoming, WelcomeLine } from './WelcomeLine.tsx';
 
 /** The map, and what floats over it. */
 export function MapPane() {
@@ -24,6 +25,9 @@ export function MapPane() {
   );
 }
 
+/** The welcome line's room at the top. */
+const welcomeInsets = { ...noInsets, top: 48 };
+
 function ProjectMap() {
   const { map: controller, store } = usePage();
   const dispatch = useDispatch();
@@ -31,6 +35,7 @@ function ProjectMap() {
   const visible = useSession((session) => selectFiltered(session)?.mask ?? null);
   const hits = useSession((session) => session.search.hits?.indices ?? null);
   const { paper, topics } = useSession((session) => session.explore.present);
+  const isWelcoming = useSession(selectIsWelcoming);
   const hoveredTopic = useSession((session) => session.hoveredTopic);
   const detail = useSession((session) => session.paperDetail);
   const neighbors = useMemo(
@@ -51,6 +56,7 @@ function ProjectMap() {
       selected={paper}
       neighbors={neighbors}
       selectedTopics={topics}
+      insets={isWelcoming ? welcomeInsets : noInsets}
       hoveredTopic={hoveredTopic}
       onSelect={(index) => dispatch({ type: 'paper/chosen', paper: index })}
       onTopic={(topic, isAdding) => dispatch({ type: 'topic/clicked', topic, isAdding })}

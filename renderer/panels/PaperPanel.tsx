@@ -1,5 +1,5 @@
 import { Crosshair, X } from 'lucide-react';
-import { useEffect, useRef } from 'react';
+import { useEffect, useMemo, useRef } from 'react';
 import type { PaperDetail } from '../../src/host/contract.ts';
 import { stringAt } from '../../src/strings.ts';
 import { CommandButton } from '../parts/CommandButton.tsx';
@@ -18,7 +18,9 @@ export function PaperPanel() {
     project && explore.present.paper !== null ? stringAt(project.view.map.titles, explore.present.paper) : '',
   );
   const scroller = useRef<HTMLDivElement>(null);
-  useEffect(() => scroller.current?.scrollTo(0, 0), [paper]);
+  useEffect(() => {
+    scroller.current?.scrollTo(0, 0);
+  }, [paper]);
   return (
     <aside className="side-panel paper-panel" aria-label="Paper">
       <header className="panel-head">
@@ -37,6 +39,15 @@ export function PaperPanel() {
 function Details({ detail }: { readonly detail: PaperDetail }) {
   const { paper, terms } = detail;
   const words = terms.map(({ term }) => term);
+  const topicTerms = useSession((session) => session.project!.view.map.topics[detail.topic]?.terms ?? terms);
+  const marks = useMemo(
+    () =>
+      markTerms(
+        paper.abstract,
+        topicTerms.map(({ term }) => term),
+      ),
+    [paper, topicTerms],
+  );
   const facts = [paper.venue, paper.year === null ? '' : String(paper.year)].filter((fact) => fact !== '');
   return (
     <>
@@ -52,7 +63,15 @@ function Details({ detail }: { readonly detail: PaperDetail }) {
         <p className="meta">The source gave no abstract for this paper.</p>
       ) : (
         <p className="abstract" dir="auto">
-          {markTerms(paper.abstract, words).map(({ text, isTerm }, i) => (isTerm ? <mark key={i}>{text}</mark> : text))}
+          {marks.map(({ text, isTerm }, i) =>
+            isTerm ? (
+              <mark key={i} title="A term of the paper’s topic">
+                {text}
+              </mark>
+            ) : (
+              text
+            ),
+          )}
         </p>
       )}
       {words.length > 0 && (

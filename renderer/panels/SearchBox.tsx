@@ -29,6 +29,7 @@ export function SearchBox() {
   const choose = (rank: number) => {
     if (!hits || rank >= nHits) return;
     setActive(rank);
+    setIsOpen(false);
     dispatch({ type: 'paper/chosen', paper: hits[rank] });
   };
   const press = (event: KeyboardEvent) => {

@@ -1,6 +1,6 @@
 import type { Action } from './reduce.ts';
 
-/** One sentence for the person that stays until it is put away; `isError`: something did not work. */
+/** One sentence for the person. `isError`: something did not work, and it stays until it is put away. */
 export interface Notice {
   readonly id: number;
   readonly text: string;
