@@ -1,6 +1,7 @@
 import type { Client } from '../../src/host/rpc.ts';
 import type { CommandContext } from '../commands/command.ts';
 import { isSample, openPapers, showProject } from '../commands/openPapers.ts';
+import type { Incoming } from '../commands/openPapers.ts';
 import { tellFailure } from '../commands/runWork.ts';
 import { followChoices } from '../state/followers.ts';
 import { runCommand } from '../state/page.ts';
@@ -34,8 +35,14 @@ export async function listenToHost(client: Client, context: CommandContext): Pro
   try {
     const view = await services.project();
     if (view) showProject(store, view, { isEdited: view.savedAs === null && !isSample(view), isSamePapers: false });
-    else await openPapers(context, [{ sample: 'papers' }], false);
+    else await openPapers(context, await firstPapers(client), false);
   } catch (error) {
     tellFailure(store, error);
   }
+}
+
+/** What the program was started with, else the sample. */
+async function firstPapers({ shell }: Client): Promise<readonly Incoming[]> {
+  const files = (await shell.startFiles?.()) ?? [];
+  return files.length > 0 ? files : [{ sample: 'papers' }];
 }

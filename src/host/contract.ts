@@ -38,6 +38,8 @@ export interface Services {
 }
 
 export interface Shell {
+  /** Files that the program was started with, handed over once; []: the page opens what it likes. */
+  startFiles?(): Promise<readonly FileHandle[]>;
   /** Files that the person picked in the system's dialog; [] when they cancelled. */
   chooseFiles?(): Promise<readonly FileHandle[]>;
   /** A place to save the project that the person picked; null when they cancelled. */

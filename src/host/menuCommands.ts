@@ -5,28 +5,31 @@ export interface MenuCommand {
   readonly accelerator?: string;
 }
 
-/**
- * Every command that the desktop menu sends to the page in the `command` event, by its name. `open` also comes with
- * files that were opened from outside; `save` also when a window with unsaved changes is closed. Undo and redo mean
- * the text while a text field has the focus.
- */
+/** The commands of the page that the desktop menu sends in the `command` event, by their names in renderer/commands. */
 export const menuCommands = {
-  open: { label: 'Open…', accelerator: 'CmdOrCtrl+O' },
-  add: { label: 'Add papers…', accelerator: 'CmdOrCtrl+Shift+O' },
-  paste: { label: 'Paste a list of papers…', accelerator: 'CmdOrCtrl+Shift+V' },
-  sample: { label: 'Open the sample papers' },
-  save: { label: 'Save', accelerator: 'CmdOrCtrl+S' },
-  saveAs: { label: 'Save as…', accelerator: 'CmdOrCtrl+Shift+S' },
+  open: { label: 'Open files…', accelerator: 'CmdOrCtrl+O' },
+  paste: { label: 'Paste papers…', accelerator: 'CmdOrCtrl+Shift+V' },
+  'open-sample': { label: 'Open the sample papers' },
+  'import-report': { label: 'Show what was imported' },
+  save: { label: 'Save project', accelerator: 'CmdOrCtrl+S' },
+  'save-as': { label: 'Save project as…', accelerator: 'CmdOrCtrl+Shift+S' },
   export: { label: 'Export…', accelerator: 'CmdOrCtrl+E' },
-  undo: { label: 'Undo', accelerator: 'CmdOrCtrl+Z' },
-  redo: { label: 'Redo', accelerator: 'CmdOrCtrl+Shift+Z' },
-  search: { label: 'Search', accelerator: 'CmdOrCtrl+F' },
-  palette: { label: 'All commands…', accelerator: 'CmdOrCtrl+K' },
   settings: { label: 'Settings…', accelerator: 'CmdOrCtrl+,' },
-  fit: { label: 'Fit the map', accelerator: 'CmdOrCtrl+0' },
-  zoomIn: { label: 'Zoom in', accelerator: 'CmdOrCtrl+Plus' },
-  zoomOut: { label: 'Zoom out', accelerator: 'CmdOrCtrl+-' },
-  toggleTheme: { label: 'Light or dark' },
+  undo: { label: 'Undo the last choice', accelerator: 'CmdOrCtrl+Z' },
+  redo: { label: 'Redo the choice', accelerator: 'CmdOrCtrl+Shift+Z' },
+  find: { label: 'Search papers', accelerator: 'CmdOrCtrl+F' },
+  'clear-filter': { label: 'Clear the filter', accelerator: 'CmdOrCtrl+Backspace' },
+  'invert-filter': { label: 'Invert the chosen topics', accelerator: 'CmdOrCtrl+I' },
+  'fit-map': { label: 'Show the whole map' },
+  'zoom-in': { label: 'Zoom in' },
+  'zoom-out': { label: 'Zoom out' },
+  'toggle-topics': { label: 'Show or hide topics', accelerator: 'CmdOrCtrl+B' },
+  'toggle-charts': { label: 'Show or hide charts', accelerator: 'CmdOrCtrl+J' },
+  'theme-light': { label: 'Light colours' },
+  'theme-dark': { label: 'Dark colours' },
+  'theme-system': { label: 'The system’s colours' },
+  palette: { label: 'Find a command', accelerator: 'CmdOrCtrl+K' },
+  help: { label: 'Keyboard shortcuts' },
 } as const satisfies Readonly<Record<string, MenuCommand>>;
 
 export type MenuCommandName = keyof typeof menuCommands;
