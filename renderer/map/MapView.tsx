@@ -16,7 +16,6 @@ export function MapView(props: MapViewProps) {
   const { map, colors, theme, visible, hits, selected, controller, children } = props;
   const { neighbors = null, selectedTopics = noTopics, hoveredTopic = null, insets = noInsets } = props;
   const frame = useRef<HTMLDivElement>(null);
-  const ground = useRef<HTMLCanvasElement>(null);
   const points = useRef<HTMLCanvasElement>(null);
   const marks = useRef<HTMLCanvasElement>(null);
   const stage = useRef<MapStage>(null);
@@ -41,7 +40,7 @@ export function MapView(props: MapViewProps) {
 
   useLayoutEffect(() => {
     const made = createMapStage(
-      { ground: ground.current!, points: points.current!, marks: marks.current! },
+      { points: points.current!, marks: marks.current! },
       { onMove: () => handleMove(), onSettled: (camera) => handleSettled(camera) },
     );
     stage.current = made;
@@ -81,6 +80,7 @@ export function MapView(props: MapViewProps) {
       zoomIn: () => stage.current && zoomBy(stage.current, zoomStep),
       zoomOut: () => stage.current && zoomBy(stage.current, 1 / zoomStep),
       focusPapers: (papers) => stage.current?.focus(papers),
+      revealPaper: (paper) => stage.current?.reveal(paper),
       focusTopic: (topic) => stage.current?.focus(membersByTopic(map.topics.length, map.labels)[topic] ?? []),
       getCamera: () => stage.current!.control.get(),
       getExtent: () => extentInSight(stage.current!),
@@ -100,7 +100,6 @@ export function MapView(props: MapViewProps) {
   const spoken = hovered ?? selected;
   return (
     <div className="map" ref={frame}>
-      <canvas ref={ground} aria-hidden />
       <canvas ref={points} aria-hidden />
       <canvas
         ref={marks}

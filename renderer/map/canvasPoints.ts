@@ -1,15 +1,16 @@
 import { toPixel } from '../../src/map/camera.ts';
-import { rimWidth, type PointLayer, type PointRenderer } from './pointRenderer.ts';
+import { rimWidth, type PointLayer, type PointRenderer, type Shading } from './pointRenderer.ts';
 
-/** Points drawn by a plain canvas, for machines without WebGL2; slower, and otherwise the same picture. */
+/** Ground and papers drawn by a plain canvas, for machines without WebGL2; slower, and otherwise the same picture. */
 export function createCanvasPoints(canvas: HTMLCanvasElement): PointRenderer {
-  const context = canvas.getContext('2d');
+  const context = canvas.getContext('2d', { alpha: false });
   let positions: Float32Array = new Float32Array(0);
   let labels: Int32Array = new Int32Array(0);
   let order: Uint32Array = new Uint32Array(0);
   let palette: readonly string[] = [];
   let contextColor = '';
   let ground = '';
+  let shading: Shading | null = null;
 
   return {
     setPapers(newPositions, newLabels) {
@@ -24,10 +25,19 @@ export function createCanvasPoints(canvas: HTMLCanvasElement): PointRenderer {
     setOrder(newOrder) {
       order = newOrder;
     },
+    setShading(newShading) {
+      shading = newShading;
+    },
     draw(camera, viewport, pixelRatio, layers) {
       if (!context) return;
       context.setTransform(pixelRatio, 0, 0, pixelRatio, 0, 0);
-      context.clearRect(0, 0, viewport.width, viewport.height);
+      context.fillStyle = ground;
+      context.fillRect(0, 0, viewport.width, viewport.height);
+      if (shading) {
+        const { xMin, xMax, yMin, yMax } = shading.extent;
+        const [left, top] = toPixel(camera, viewport, xMin, yMax);
+        context.drawImage(shading.picture, left, top, (xMax - xMin) * camera.scale, (yMax - yMin) * camera.scale);
+      }
       let start = 0;
       for (const layer of layers) {
         const discs = new Map<string, HTMLCanvasElement>();

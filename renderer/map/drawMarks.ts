@@ -39,6 +39,23 @@ export function drawMarks(
   }
 }
 
+/** Draws the outline of a topic, a path in world coordinates. */
+export function drawOutline(
+  context: CanvasRenderingContext2D,
+  outline: Path2D,
+  color: string,
+  { camera, viewport }: { readonly camera: Camera; readonly viewport: Viewport },
+): void {
+  context.save();
+  context.translate(viewport.width / 2, viewport.height / 2);
+  context.scale(camera.scale, -camera.scale);
+  context.translate(-camera.x, -camera.y);
+  context.strokeStyle = color;
+  context.lineWidth = 1.5 / camera.scale;
+  context.stroke(outline);
+  context.restore();
+}
+
 function drawLink(
   context: CanvasRenderingContext2D,
   [x0, y0]: readonly [number, number],

@@ -1,23 +1,22 @@
 import type { MapData } from '../../src/host/contract.ts';
-import { noInsets, toWorld, type Camera, type Insets, type Viewport } from '../../src/map/camera.ts';
+import { noInsets, toWorld, type Camera, type Extent, type Insets, type Viewport } from '../../src/map/camera.ts';
 import { topicLabels } from '../../src/map/mapLabels.ts';
 import { layerPapers, type PaperLayers } from '../../src/map/paperLayers.ts';
 import { placeLabels, type Box, type MapLabel, type PlacedLabel } from '../../src/map/placeLabels.ts';
 import { pointStyle } from '../../src/map/pointSize.ts';
 import { mapTones, type Theme } from '../../src/map/theme.ts';
 import { createCanvasPoints } from './canvasPoints.ts';
-import { drawContours, type TopicShade } from './drawContours.ts';
 import { createLabelPainter } from './drawLabels.ts';
-import { drawMarks } from './drawMarks.ts';
+import { drawMarks, drawOutline } from './drawMarks.ts';
 import { createMapWorld, type MapWorld } from './mapWorld.ts';
 import { titleLabels } from './paperTitles.ts';
+import { paintShading, type TopicShade } from './paintShading.ts';
 import type { PointLayer } from './pointRenderer.ts';
 import { shadeTopics } from './shadeTopics.ts';
 import { createWebglPoints } from './webglPoints.ts';
 
-/** The canvases of a map from bottom to top; the top one receives the gestures. */
+/** The canvases of a map: ground and papers, and over them labels and rings; that one receives the gestures. */
 export interface MapCanvases {
-  readonly ground: HTMLCanvasElement;
   readonly points: HTMLCanvasElement;
   readonly marks: HTMLCanvasElement;
 }
@@ -47,7 +46,7 @@ export interface Frame {
   readonly now: number;
 }
 
-/** The picture of one map on three canvases. */
+/** The picture of one map on its canvases. */
 export interface MapPicture {
   readonly view: PictureView;
   world(): MapWorld | null;
@@ -63,9 +62,8 @@ export interface MapPicture {
 }
 
 /** An empty picture; `onReady` is called when something came late and all should be drawn again. */
-export function createMapPicture({ ground, points, marks }: MapCanvases, onReady: () => void): MapPicture {
+export function createMapPicture({ points, marks }: MapCanvases, onReady: () => void): MapPicture {
   const renderer = createWebglPoints(points, onReady) ?? createCanvasPoints(points);
-  const groundPen = ground.getContext('2d')!;
   const marksPen = marks.getContext('2d')!;
   const painter = createLabelPainter();
 
@@ -86,6 +84,7 @@ export function createMapPicture({ ground, points, marks }: MapCanvases, onReady
   let nIn = new Int32Array(0);
   let labels: { readonly spacious: number; readonly all: readonly MapLabel[] } | null = null;
   let shades: readonly TopicShade[] = [];
+  let isShadingStale = true;
   let placed: readonly PlacedLabel[] = [];
   let stopShading = () => {};
 
@@ -100,10 +99,12 @@ export function createMapPicture({ ground, points, marks }: MapCanvases, onReady
       stopShading();
       world = createMapWorld(map);
       shades = [];
+      isShadingStale = true;
       painter.clear();
       renderer.setPapers(map.positions, map.labels);
       stopShading = shadeTopics(world, (found) => {
         shades = found;
+        isShadingStale = true;
         onReady();
       });
       arrangePapers();
@@ -113,6 +114,7 @@ export function createMapPicture({ ground, points, marks }: MapCanvases, onReady
       colors = newColors;
       theme = newTheme;
       renderer.setColors(colors, mapTones[theme].context, mapTones[theme].paper);
+      isShadingStale = true;
     },
     setView(newView) {
       const old = view;
@@ -123,7 +125,7 @@ export function createMapPicture({ ground, points, marks }: MapCanvases, onReady
     draw(frame, isWhole) {
       if (!world || frame.viewport.width === 0 || frame.viewport.height === 0) return false;
       if (isWhole) {
-        drawGround(frame);
+        if (isShadingStale) shade(world.extent);
         renderer.draw(frame.camera, frame.viewport, frame.pixelRatio, pointLayers(frame));
       }
       return drawOver(world, frame);
@@ -147,17 +149,15 @@ export function createMapPicture({ ground, points, marks }: MapCanvases, onReady
     const { nPapers, labels: topicOf, topics } = world.map;
     layers = layerPapers(nPapers, view.visible, view.hits);
     renderer.setOrder(layers.order);
+    isShadingStale = true;
     nIn = new Int32Array(topics.length);
     for (let i = 0; i < nPapers; i++) if (topicOf[i] >= 0 && isIn(i)) nIn[topicOf[i]]++;
   }
 
-  function drawGround({ camera, viewport, pixelRatio, hoveredTopic }: Frame) {
-    const outlined = hoveredTopic ?? view.hoveredTopic;
-    const strengthOf = (topic: number) => {
-      if (nIn[topic] === 0) return 0;
-      return (topic === outlined ? 1.7 : 1) * (view.hits ? 0.5 : 1);
-    };
-    drawContours(groundPen, shades, camera, viewport, pixelRatio, { colors, theme, strengthOf, outlined });
+  function shade(extent: Extent) {
+    isShadingStale = false;
+    const strengthOf = (topic: number) => (nIn[topic] === 0 ? 0 : view.hits ? 0.5 : 1);
+    renderer.setShading(shades.length === 0 ? null : paintShading(shades, extent, { colors, theme, strengthOf }));
   }
 
   function pointLayers(frame: Frame): readonly PointLayer[] {
@@ -182,6 +182,9 @@ export function createMapPicture({ ground, points, marks }: MapCanvases, onReady
     marksPen.setTransform(1, 0, 0, 1, 0, 0);
     marksPen.clearRect(0, 0, marks.width, marks.height);
     marksPen.setTransform(pixelRatio, 0, 0, pixelRatio, 0, 0);
+    const outlined = frame.hoveredTopic ?? view.hoveredTopic;
+    const shape = shades.find(({ topic }) => topic === outlined)?.outlines[0];
+    if (shape && outlined !== null) drawOutline(marksPen, shape, colors[outlined], frame);
     const titles = titleLabels(world, camera, viewport, {
       zoom: camera.scale / fitted.scale,
       first: view.selected === null ? [] : [view.selected, ...(view.neighbors ?? [])],
@@ -191,7 +194,7 @@ export function createMapPicture({ ground, points, marks }: MapCanvases, onReady
       insets: view.insets,
       obstacles: frame.obstacles,
       pointRadius: radius,
-      papersIn: (box) => papersUnder(world, box, camera, viewport),
+      papersIn: (box) => papersUnder(world, box, frame, radius),
       sparesPapers: map.nPapers <= mostSparedPapers,
     });
     const isFading = painter.draw(
@@ -240,8 +243,8 @@ export function createMapPicture({ ground, points, marks }: MapCanvases, onReady
 /** Up to so many papers a topic's label looks for the place where it hides fewest; in larger maps none is better. */
 const mostSparedPapers = 500;
 
-function papersUnder(world: MapWorld, { left, top, right, bottom }: Box, camera: Camera, viewport: Viewport): number {
-  const [xMin, yMin] = toWorld(camera, viewport, left, bottom);
-  const [xMax, yMax] = toWorld(camera, viewport, right, top);
+function papersUnder(world: MapWorld, box: Box, { camera, viewport }: Frame, radius: number): number {
+  const [xMin, yMin] = toWorld(camera, viewport, box.left - radius, box.bottom + radius - 2);
+  const [xMax, yMax] = toWorld(camera, viewport, box.right + radius, box.top - radius + 2);
   return world.index.within(xMin, yMin, xMax, yMax).length;
 }

@@ -96,7 +96,7 @@ export function createMapStage(
       const height = Math.round(newViewport.height * pixelRatio);
       // Whole device pixels, or everything would be smeared over two.
       viewport = { width: width / pixelRatio, height: height / pixelRatio };
-      for (const canvas of [canvases.ground, canvases.points, canvases.marks]) {
+      for (const canvas of [canvases.points, canvases.marks]) {
         canvas.width = Math.max(1, width);
         canvas.height = Math.max(1, height);
         canvas.style.width = `${viewport.width}px`;
@@ -109,7 +109,6 @@ export function createMapStage(
     },
     setHovered(paper, topic) {
       if (paper === hovered.paper && topic === hovered.topic) return;
-      if (topic !== hovered.topic) isWholeStale = true;
       hovered = { paper, topic };
       ask();
     },

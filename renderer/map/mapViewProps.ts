@@ -42,6 +42,8 @@ export interface MapController {
   zoomOut(): void;
   /** Moves so that these papers fill the view; nothing happens for none. */
   focusPapers(indices: ArrayLike<number>): void;
+  /** Moves just as far as it takes to have the paper in sight. */
+  revealPaper(index: number): void;
   focusTopic(topic: number): void;
   getCamera(): Camera;
   /** The part of the world that is in sight. */

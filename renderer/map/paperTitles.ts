@@ -33,7 +33,7 @@ export function titleLabels(
 const leastZoom = 2;
 /** Pixels between a typical paper and the nearest one from which on titles are written. */
 const leastSpacing = 12;
-const most = 300;
+const most = 150;
 
 /** A fixed shuffle of the papers. */
 function rank(paper: number): number {

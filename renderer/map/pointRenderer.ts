@@ -1,15 +1,22 @@
-import type { Camera, Viewport } from '../../src/map/camera.ts';
+import type { Camera, Extent, Viewport } from '../../src/map/camera.ts';
 
-/** Draws the papers of a map as discs into one canvas. */
+/** Draws the ground and the papers of a map into one canvas. */
 export interface PointRenderer {
   /** Positions (x0, y0, ...) and a topic per paper, -1: none; the arrays must not change afterwards. */
   setPapers(positions: Float32Array, labels: Int32Array): void;
-  /** '#rrggbb' per topic, of papers in none, and of the ground. */
+  /** '#rrggbb' per topic, of papers in none, and of the bare ground. */
   setColors(topics: readonly string[], context: string, ground: string): void;
   /** In which order papers are drawn; layers count from its beginning. */
   setOrder(order: Uint32Array): void;
+  /** A picture that lies on the bare ground over this part of the world, its transparent parts showing it; null: none. */
+  setShading(shading: Shading | null): void;
   draw(camera: Camera, viewport: Viewport, pixelRatio: number, layers: readonly PointLayer[]): void;
   dispose(): void;
+}
+
+export interface Shading {
+  readonly picture: HTMLCanvasElement;
+  readonly extent: Extent;
 }
 
 /** Papers that follow each other in the order and look alike. */

@@ -1,13 +1,15 @@
 import { topicContours } from '../../src/map/density.ts';
 import { membersByTopic } from '../../src/map/topicCenters.ts';
-import { shadeOf, type TopicShade } from './drawContours.ts';
+import { shadeOf, type TopicShade } from './paintShading.ts';
 import type { MapWorld } from './mapWorld.ts';
 
 /**
  * Finds the shades of all topics in slices between frames and hands them over together, the largest topics first, so
- * that they lie beneath. Returns a function that gives the work up.
+ * that they lie beneath; then builds the world's index, so that the first movement need not. Returns a function that
+ * gives the work up.
  */
-export function shadeTopics({ map, side }: MapWorld, onDone: (shades: readonly TopicShade[]) => void): () => void {
+export function shadeTopics(world: MapWorld, onDone: (shades: readonly TopicShade[]) => void): () => void {
+  const { map, side } = world;
   const members = membersByTopic(map.topics.length, map.labels);
   const shades: TopicShade[] = [];
   const order = map.topics.map(({ id }) => id).sort((a, b) => members[b].length - members[a].length);
@@ -25,6 +27,7 @@ export function shadeTopics({ map, side }: MapWorld, onDone: (shades: readonly T
       }
     }
     onDone(shades);
+    timer = setTimeout(() => world.spacing, 0);
   }
 }
 

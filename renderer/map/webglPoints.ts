@@ -1,63 +1,36 @@
-import { rimWidth, type PointRenderer } from './pointRenderer.ts';
-
-const vertexShader = `#version 300 es
-layout(location = 0) in vec2 position;
-layout(location = 1) in vec3 color;
-uniform vec2 center;
-uniform vec2 scale;
-uniform float radius;
-uniform vec4 grey;
-out vec3 fill;
-void main() {
-  gl_Position = vec4((position - center) * scale, 0.0, 1.0);
-  gl_PointSize = 2.0 * radius + 2.0;
-  fill = mix(color, grey.rgb, grey.a);
-}`;
-
-const fragmentShader = `#version 300 es
-precision highp float;
-in vec3 fill;
-uniform float radius;
-uniform float rim;
-uniform float opacity;
-uniform vec3 ground;
-out vec4 pixel;
-void main() {
-  float away = length(gl_PointCoord - 0.5) * (2.0 * radius + 2.0);
-  float cover = clamp(radius + 0.5 - away, 0.0, 1.0) * opacity;
-  if (cover <= 0.0) discard;
-  float inner = clamp(radius - rim + 0.5 - away, 0.0, 1.0);
-  pixel = vec4(mix(ground, fill, inner) * cover, cover);
-}`;
-
-const uniformNames = ['center', 'scale', 'radius', 'grey', 'rim', 'opacity', 'ground'] as const;
+import type { Camera, Viewport } from '../../src/map/camera.ts';
+import { rimWidth, type PointRenderer, type Shading } from './pointRenderer.ts';
+import { linkPicture, linkPoints } from './webglShaders.ts';
 
 /**
- * Points drawn by WebGL2, null where there is none. Positions and colours are uploaded once, a filter uploads the order
- * alone. When the graphics card is taken away and given back, everything is uploaded again and `onRestored` called.
+ * Ground and papers drawn by WebGL2, null where there is none. Positions and colours are uploaded once, a filter uploads
+ * the order alone. When the graphics card is taken away and given back, everything is uploaded again and `onRestored`
+ * called.
  */
 export function createWebglPoints(canvas: HTMLCanvasElement, onRestored: () => void): PointRenderer | null {
-  const context = canvas.getContext('webgl2', { antialias: false, alpha: true, premultipliedAlpha: true });
+  const context = canvas.getContext('webgl2', { antialias: false, alpha: false, depth: false });
   if (!context) return null;
   const gl = context;
-  let parts = link();
+  let parts = makeParts();
 
   let positions: Float32Array = new Float32Array(0);
   let labels: Int32Array = new Int32Array(0);
+  let order: Uint32Array = new Uint32Array(0);
   let palette: readonly Rgb[] = [];
   let contextColor: Rgb = [0, 0, 0];
   let ground: Rgb = [0, 0, 0];
-  let order: Uint32Array = new Uint32Array(0);
+  let shading: Shading | null = null;
 
   const handleLost = (event: Event) => {
     event.preventDefault();
     parts = null;
   };
   const handleRestored = () => {
-    parts = link();
+    parts = makeParts();
     uploadPositions();
     uploadColors();
     uploadOrder();
+    uploadShading();
     onRestored();
   };
   canvas.addEventListener('webglcontextlost', handleLost);
@@ -80,12 +53,18 @@ export function createWebglPoints(canvas: HTMLCanvasElement, onRestored: () => v
       order = newOrder;
       uploadOrder();
     },
+    setShading(newShading) {
+      shading = newShading;
+      uploadShading();
+    },
     draw(camera, viewport, pixelRatio, layers) {
       if (!parts) return;
-      const { program, uniforms } = parts;
       gl.viewport(0, 0, canvas.width, canvas.height);
-      gl.clearColor(0, 0, 0, 0);
+      gl.clearColor(...unit(ground), 1);
       gl.clear(gl.COLOR_BUFFER_BIT);
+      drawShading(camera, viewport);
+
+      const { program, uniforms } = parts.points;
       gl.useProgram(program);
       gl.uniform2f(uniforms.center, camera.x, camera.y);
       gl.uniform2f(uniforms.scale, (2 * camera.scale) / viewport.width, (2 * camera.scale) / viewport.height);
@@ -106,41 +85,36 @@ export function createWebglPoints(canvas: HTMLCanvasElement, onRestored: () => v
       canvas.removeEventListener('webglcontextlost', handleLost);
       canvas.removeEventListener('webglcontextrestored', handleRestored);
       if (!parts) return;
-      gl.deleteProgram(parts.program);
+      gl.deleteProgram(parts.points.program);
+      gl.deleteProgram(parts.picture.program);
+      gl.deleteTexture(parts.texture);
       for (const buffer of Object.values(parts.buffers)) gl.deleteBuffer(buffer);
     },
   };
 
-  function link() {
-    const program = gl.createProgram();
-    for (const [type, source] of [
-      [gl.VERTEX_SHADER, vertexShader],
-      [gl.FRAGMENT_SHADER, fragmentShader],
-    ] as const) {
-      const shader = gl.createShader(type);
-      if (!shader) return null;
-      gl.shaderSource(shader, source);
-      gl.compileShader(shader);
-      gl.attachShader(program, shader);
-      gl.deleteShader(shader);
-    }
-    gl.linkProgram(program);
-    if (!gl.getProgramParameter(program, gl.LINK_STATUS)) {
-      if (gl.isContextLost()) return null;
-      throw new Error(`The shaders of the map do not link: ${gl.getProgramInfoLog(program)}`);
-    }
-    const uniforms = Object.fromEntries(
-      uniformNames.map((name) => [name, gl.getUniformLocation(program, name)]),
-    ) as Record<(typeof uniformNames)[number], WebGLUniformLocation | null>;
+  function makeParts() {
+    const points = linkPoints(gl);
+    const picture = linkPicture(gl);
+    if (!points || !picture) return null;
     gl.enable(gl.BLEND);
     gl.blendFunc(gl.ONE, gl.ONE_MINUS_SRC_ALPHA);
     gl.enableVertexAttribArray(0);
     gl.enableVertexAttribArray(1);
-    return {
-      program,
-      uniforms,
-      buffers: { positions: gl.createBuffer(), colors: gl.createBuffer(), order: gl.createBuffer() },
-    };
+    const buffers = { positions: gl.createBuffer(), colors: gl.createBuffer(), order: gl.createBuffer() };
+    return { points, picture, buffers, texture: gl.createTexture() };
+  }
+
+  function drawShading(camera: Camera, { width, height }: Viewport) {
+    if (!parts || !shading) return;
+    const { program, uniforms } = parts.picture;
+    const { xMin, xMax, yMin, yMax } = shading.extent;
+    const xScale = (2 * camera.scale) / width;
+    const yScale = (2 * camera.scale) / height;
+    gl.useProgram(program);
+    gl.uniform1i(uniforms.picture, 0);
+    gl.uniform2f(uniforms.center, ((xMin + xMax) / 2 - camera.x) * xScale, ((yMin + yMax) / 2 - camera.y) * yScale);
+    gl.uniform2f(uniforms.reach, ((xMax - xMin) / 2) * xScale, ((yMax - yMin) / 2) * yScale);
+    gl.drawArrays(gl.TRIANGLE_STRIP, 0, 4);
   }
 
   function uploadPositions() {
@@ -169,6 +143,17 @@ export function createWebglPoints(canvas: HTMLCanvasElement, onRestored: () => v
     if (!parts) return;
     gl.bindBuffer(gl.ELEMENT_ARRAY_BUFFER, parts.buffers.order);
     gl.bufferData(gl.ELEMENT_ARRAY_BUFFER, order, gl.DYNAMIC_DRAW);
+  }
+
+  function uploadShading() {
+    if (!parts || !shading) return;
+    gl.bindTexture(gl.TEXTURE_2D, parts.texture);
+    gl.pixelStorei(gl.UNPACK_PREMULTIPLY_ALPHA_WEBGL, true);
+    gl.texImage2D(gl.TEXTURE_2D, 0, gl.RGBA, gl.RGBA, gl.UNSIGNED_BYTE, shading.picture);
+    gl.texParameteri(gl.TEXTURE_2D, gl.TEXTURE_WRAP_S, gl.CLAMP_TO_EDGE);
+    gl.texParameteri(gl.TEXTURE_2D, gl.TEXTURE_WRAP_T, gl.CLAMP_TO_EDGE);
+    gl.texParameteri(gl.TEXTURE_2D, gl.TEXTURE_MIN_FILTER, gl.LINEAR_MIPMAP_LINEAR);
+    gl.generateMipmap(gl.TEXTURE_2D);
   }
 }
 
