@@ -46,7 +46,6 @@ const readable = /^[^.].*\.(txt|md|json|jsonl|ndjson|csv|tsv|tab)(\.gz)?$/i;
 
 function readFromDisk(path: string, name: string): Uint8Array {
   const stat = look(path, name);
-  if (stat.isDirectory()) throw createFailure('bad-file', `${name} is a folder. Open the files in it.`);
   if (stat.size > maxFileBytes) throw tooLarge(name);
   try {
     return readFileSync(path);
@@ -69,6 +68,7 @@ export function fileFailure(error: unknown, name: string): Error {
   if (code === 'ENOENT' || code === 'ENOTDIR') {
     return createFailure('not-found', `There is no file ${name}. Check its name and folder.`);
   }
+  if (code === 'EISDIR') return createFailure('bad-file', `${name} is a folder. Open the files in it.`);
   if (code === 'EACCES' || code === 'EPERM') {
     return createFailure(
       'not-permitted',

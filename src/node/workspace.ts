@@ -7,7 +7,6 @@ import { createEngine } from './engine.ts';
 import type { JobOptions, JobResult } from './engine/lane.ts';
 import { createFileTokens } from './fileTokens.ts';
 import type { FileTokens } from './fileTokens.ts';
-import { fileFailure } from './files.ts';
 import type { FileSource } from './files.ts';
 import { paperDetail } from './paperDetail.ts';
 import type { Places } from './places.ts';
@@ -136,12 +135,7 @@ function sourcesOf(request: OpenRequest, files: FileTokens, places: Places): Fil
 }
 
 function isProjectFile({ path, bytes, name }: FileSource): boolean {
-  if (bytes) return isSqliteBytes(bytes);
-  try {
-    return isSqlite(path!);
-  } catch (error) {
-    throw fileFailure(error, name);
-  }
+  return bytes ? isSqliteBytes(bytes) : isSqlite(path!, name);
 }
 
 function refuseMixture({ sources, isAddition }: OpenRequest, name: string) {

@@ -5,7 +5,7 @@ import { createFailure } from '../../host/failure.ts';
 import type { FileSource } from '../files.ts';
 import { countPapers } from '../project/project.ts';
 import { isSqlite } from '../project/sqlite.ts';
-import { usageError } from './command.ts';
+import { counted, usageError } from './command.ts';
 import type { Command, Output } from './command.ts';
 import { readSettings, settingsOptions } from './settingsOptions.ts';
 import { readOperands } from './sources.ts';
@@ -46,7 +46,9 @@ export const buildCommand: Command = {
         output.result(JSON.stringify({ papers, topics, seconds, total: round(total), peak_mb, problems }) + '\n');
       } else {
         noteProblems(project.receipt, output);
-        output.result(`${papers} papers in ${topics} topics, saved as ${path} in ${total.toFixed(1)} s.\n`);
+        output.result(
+          `${counted(papers, 'paper')} in ${counted(topics, 'topic')}, saved as ${path} in ${total.toFixed(1)} s.\n`,
+        );
       }
     });
   },

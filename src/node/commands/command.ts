@@ -55,3 +55,8 @@ export function usageError(message: string): UsageError {
 export function isUsageError(error: unknown): error is UsageError {
   return error instanceof Error && 'isUsage' in error;
 }
+
+/** "1 paper", "24,000 papers". */
+export function counted(count: number, noun: string): string {
+  return `${count.toLocaleString('en-US')} ${noun}${count === 1 ? '' : 's'}`;
+}

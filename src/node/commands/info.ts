@@ -1,6 +1,7 @@
 import { statSync } from 'node:fs';
 import { countPapers } from '../project/project.ts';
 import type { Project } from '../project/project.ts';
+import { counted } from './command.ts';
 import type { Command } from './command.ts';
 import { projectOperand } from './sources.ts';
 import { readProjectFile, withEngine } from './withEngine.ts';
@@ -48,7 +49,7 @@ function describe(facts: ReturnType<typeof factsOf> & { readonly bytes: number }
   const width = String(facts.topics[0]?.size ?? 0).length;
   return [
     facts.name,
-    `${facts.papers} papers${years}; ${facts.terms} terms; ${(facts.bytes / 1e6).toFixed(1)} MB`,
+    `${counted(facts.papers, 'paper')}${years}; ${counted(facts.terms, 'term')}; ${(facts.bytes / 1e6).toFixed(1)} MB`,
     `from ${facts.files.map(({ file, imported }) => `${file} (${imported})`).join(', ')}`,
     '',
     ...facts.topics.map(({ name, size }) => `${String(size).padStart(width)}  ${name}`),

@@ -1,6 +1,6 @@
 import { searchPapers } from '../../search/searchPapers.ts';
 import { paperAt } from '../project/project.ts';
-import { usageError } from './command.ts';
+import { counted, usageError } from './command.ts';
 import type { Command } from './command.ts';
 import { numberOption } from './parseInput.ts';
 import { projectOperand } from './sources.ts';
@@ -36,6 +36,6 @@ export const searchCommand: Command = {
     const lines = hits.map(({ rank, title, year, topic_label }) => {
       return `${String(rank).padStart(3)}  ${title}${year ? ` (${year})` : ''}\n     ${topic_label || 'no topic'}`;
     });
-    output.result(`${lines.join('\n')}\n${indices.length} papers in all\n`);
+    output.result(`${lines.join('\n')}\n${counted(indices.length, 'paper')} in all\n`);
   },
 };

@@ -1,4 +1,5 @@
 import { Worker } from 'node:worker_threads';
+import type { ResourceLimits } from 'node:worker_threads';
 import type { StageSeconds } from '../../analysis.ts';
 import type { CancelSignal, OnProgress } from '../../host/contract.ts';
 import { createFailure } from '../../host/failure.ts';
@@ -44,8 +45,8 @@ interface Job {
 const patienceMs = 120;
 const heartbeatMs = 400;
 
-/** A lane whose worker runs the script at `path`. */
-export function createLane(path: string): Lane {
+/** A lane whose worker runs the script at `path`, within the given limits or those of the program. */
+export function createLane(path: string, resourceLimits?: ResourceLimits): Lane {
   const waiting: Job[] = [];
   let running: Job | null = null;
   let worker: Worker | null = null;
@@ -61,7 +62,7 @@ export function createLane(path: string): Lane {
   };
 
   const startWorker = () => {
-    const started = new Worker(path, { stdout: true });
+    const started = new Worker(path, { stdout: true, resourceLimits });
     started.on('message', (reply: WorkerReply) => worker === started && hear(reply));
     started.on('error', (error) => worker === started && lose(crashFailure(error)));
     started.on('exit', () => worker === started && lose(crashFailure(new Error('the worker ended'))));

@@ -4,6 +4,7 @@ import { copyFileSync, mkdtempSync, openSync, closeSync, readSync, rmSync, symli
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { createFailure } from '../../host/failure.ts';
+import { fileFailure } from '../files.ts';
 import { checkVersion, formatVersion, migrate } from './schema.ts';
 
 export type { Database } from 'node-sqlite3-wasm';
@@ -20,7 +21,7 @@ export interface OpenDatabase {
  * read-only disk refuse: so the file is read through a link in a private folder.
  */
 export function openForReading(path: string, name: string): OpenDatabase {
-  if (!isSqlite(path))
+  if (!isSqlite(path, name))
     throw createFailure('bad-file', `${name} is not a Topograph project, or is damaged at its very start.`);
   const folder = mkdtempSync(join(tmpdir(), 'topograph-'));
   const copy = join(folder, 'project.topo');
@@ -63,14 +64,18 @@ export function isSqliteError(error: unknown): boolean {
   return error instanceof sqlite.SQLite3Error;
 }
 
-/** Whether a file begins as every SQLite database does. */
-export function isSqlite(path: string): boolean {
+/** Whether a file begins as every SQLite database does; a failure that calls it `name` when it cannot be read. */
+export function isSqlite(path: string, name = path): boolean {
   const head = Buffer.alloc(16);
-  const file = openSync(path, 'r');
   try {
-    readSync(file, head, 0, 16, 0);
-  } finally {
-    closeSync(file);
+    const file = openSync(path, 'r');
+    try {
+      readSync(file, head, 0, 16, 0);
+    } finally {
+      closeSync(file);
+    }
+  } catch (error) {
+    throw fileFailure(error, name);
   }
   return isSqliteBytes(head);
 }

@@ -1,0 +1,76 @@
+import type { Paper } from '../../../src/paper.ts';
+import { packPapers } from '../../../src/node/project/project.ts';
+import type { Project } from '../../../src/node/project/project.ts';
+import { buildSearchIndex } from '../../../src/search/searchIndex.ts';
+import { defaultSettings } from '../../../src/settings.ts';
+import { runToEnd } from '../../../src/task.ts';
+
+/** A paper with every field filled, also with what files and databases find hard. */
+export function makePaper(i: number, more: Partial<Paper> = {}): Paper {
+  return {
+    id: `paper-${i}`,
+    title: `Title ${i}: "quotes", 深度 🗺 שלום`,
+    abstract: `Abstract ${i}\nwith a line break and a NUL-free end`,
+    authors: ['Ada Lovelace', "O'Hara; Pat"],
+    year: i % 2 ? 1990 + i : null,
+    venue: 'Venue',
+    doi: '10.1/x',
+    url: 'https://example.org/1',
+    keywords: ['a', 'b'],
+    label: '',
+    source: { file: 'papers.csv', line: i + 2, rawId: '' },
+    ...more,
+  };
+}
+
+/** A sound project of `n` papers in two topics, made by hand rather than by an analysis. */
+export function makeProject(n = 4): Project {
+  const papers = Array.from({ length: n }, (_, i) => makePaper(i));
+  const k = Math.min(1, n - 1);
+  return {
+    name: 'Small',
+    papers: packPapers(papers),
+    receipt: {
+      files: [
+        {
+          file: 'papers.csv',
+          format: 'CSV',
+          encoding: 'UTF-8',
+          found: n + 1,
+          imported: n,
+          merged: 0,
+          refused: 1,
+          withoutAbstract: 0,
+          problems: [{ file: 'papers.csv', line: 9, message: 'Refused.' }],
+        },
+      ],
+    },
+    settings: { ...defaultSettings, clusters: { k: 2, engine: 'auto' }, seed: 7 },
+    analysis: {
+      vocabulary: { terms: ['graph', 'low-rank'], documentFrequency: Int32Array.of(n, 1) },
+      matrix: {
+        nRows: n,
+        nCols: 2,
+        data: new Float32Array(n).fill(1),
+        indices: Int32Array.from({ length: n }, (_, i) => i % 2),
+        indptr: Int32Array.from({ length: n + 1 }, (_, i) => i),
+      },
+      vectors: { nRows: n, nCols: 2, data: Float32Array.from({ length: 2 * n }, (_, i) => i / 3) },
+      labels: Int32Array.from({ length: n }, (_, i) => (i % 3) - 1),
+      topics: [
+        { id: 0, name: 'graph', size: 2, terms: [{ term: 'graph', weight: 0.5 }], representatives: [0] },
+        { id: 1, name: 'low-rank', size: 1, terms: [], representatives: [] },
+      ],
+      kScores: [{ k: 2, silhouette: 0.25 }],
+      neighbors: {
+        k,
+        indices: Int32Array.from({ length: n * k }, (_, i) => (i + 1) % n),
+        distances: new Float32Array(n * k).fill(0.5),
+      },
+      positions: Float32Array.from({ length: 2 * n }, (_, i) => Math.sin(i)),
+    },
+    index: runToEnd(buildSearchIndex(papers)),
+    seconds: { text: 1.5 },
+    view: '{"theme":"dark"}',
+  };
+}
