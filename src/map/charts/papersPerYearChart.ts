@@ -96,8 +96,8 @@ function drawYears(
   ];
   if (byYear.unknown.whole > 0) {
     const { whole, visible } = byYear.unknown;
-    const count = isFiltered ? `${formatCount(visible)} of ${countPapers(whole)}` : countPapers(whole);
-    const words = `Not shown: ${count} without a year${isFiltered ? ', in the filter' : ''}.`;
+    const inFilter = isFiltered ? `, ${formatCount(visible)} of them in the filter` : '';
+    const words = `Not shown: ${countPapers(whole)} without a year${inFilter}.`;
     end.push(text(xZero, yZero + 50, ellipsize(words, note, 400, plot.right - xZero), noteStyle));
   }
   return [
@@ -132,18 +132,17 @@ function barMarks(
   const marks: Mark[] = [];
   const whole = periods.whole[row];
   let from = 0;
-  const grow = (count: number, fill: string, hint: string, topic?: number, opacity?: number) => {
+  const grow = (count: number, fill: string, hint: string, topic?: number) => {
     if (count === 0) return;
     const [yLow, yHigh] = [y(from), y(from + count)];
-    marks.push({ kind: 'rect', x, y: yHigh, width, height: yLow - yHigh, fill, hint, topic, opacity });
+    marks.push({ kind: 'rect', x, y: yHigh, width, height: yLow - yHigh, fill, hint, topic });
     from += count;
   };
   for (const layer of layers) {
     const count = layer.counts(periods, row);
     grow(count, layer.color, `${name}, ${layer.name}: ${countPapers(count)}`, layer.topic);
   }
-  if (isFiltered)
-    grow(whole - from, tones.context, `${name}, not in the filter: ${countPapers(whole - from)}`, undefined, 0.6);
+  if (isFiltered) grow(whole - from, tones.bar, `${name}, not in the filter: ${countPapers(whole - from)}`);
   const number = formatCount(whole);
   const fits = textWidth(number, chartText.note, 400) <= width + 4;
   if (fits && whole > 0) {

@@ -30,12 +30,12 @@ export function topTermsChart(input: ChartInput, room: ChartRoom): Scene {
     if (panels.length === 0) return emptyPlot('No topic has papers in the filter.', plot, tones);
     const grid = fitGrid(panels.length, plot.right - plot.left, plot.bottom - plot.top - axisHeight);
     const shown = panels.slice(0, grid.nColumns * grid.nRows);
-    const heaviest = max(shown, ({ terms }) => terms[0]?.weight ?? 0) || 1;
+    const scale = commonScale(shown, grid);
     const marks = shown.flatMap((panel, i) => {
       const left = plot.left + (i % grid.nColumns) * (grid.columnWidth + columnGap);
       const top = plot.top + Math.floor(i / grid.nColumns) * grid.panelHeight;
       const box = { left, top, right: left + grid.columnWidth, bottom: top + grid.panelHeight };
-      return drawPanel({ ...panel, terms: panel.terms.slice(0, grid.nTerms) }, box, heaviest, input, tones);
+      return drawPanel({ ...panel, terms: panel.terms.slice(0, grid.nTerms) }, box, scale, input, tones);
     });
     const usedRows = Math.ceil(shown.length / grid.nColumns);
     const yAxis = plot.top + usedRows * grid.panelHeight - rowGap + 17;
@@ -105,7 +105,7 @@ function fitGrid(nPanels: number, width: number, height: number): Grid {
 function drawPanel(
   { topic, terms }: TopicTerms,
   box: Plot,
-  heaviest: number,
+  scale: TermScale,
   { map, colors }: ChartInput,
   tones: MapTones,
 ): readonly Mark[] {
@@ -113,12 +113,8 @@ function drawPanel(
   const { name } = map.topics[topic];
   const width = box.right - box.left;
   const side = 10;
-  const termWidth = Math.min(max(terms, ({ term }) => textWidth(term, size, 400)) ?? 0, 0.5 * width);
-  const numberWidth = textWidth('0.000', size, 400);
-  const xZero = box.left + termWidth + 10;
-  const x = scaleLinear([0, heaviest], [0, Math.max(1, box.right - xZero - numberWidth - 8)]);
   const rows = terms.flatMap((term, i) =>
-    termMarks(term, { xZero, termWidth, x, top: box.top + nameHeight + i * rowHeight }, topic, colors[topic], tones),
+    termMarks(term, box.left, box.top + nameHeight + i * rowHeight, scale, topic, colors[topic], tones),
   );
   return [
     { kind: 'rect', x: box.left, y: box.top + 3, width: side, height: side, fill: colors[topic], radius: 2.5, topic },
@@ -131,21 +127,32 @@ function drawPanel(
   ];
 }
 
-interface TermRow {
-  readonly xZero: number;
+/** One scale for all panels, so that bars can be compared across them. */
+interface TermScale {
   readonly termWidth: number;
   readonly x: ScaleLinear<number, number>;
-  readonly top: number;
+}
+
+function commonScale(panels: readonly TopicTerms[], { columnWidth, nTerms }: Grid): TermScale {
+  const size = chartText.label;
+  const terms = panels.flatMap((panel) => panel.terms.slice(0, nTerms));
+  const termWidth = Math.min(max(terms, ({ term }) => textWidth(term, size, 400)) ?? 0, 0.55 * columnWidth);
+  const numberWidth = max(terms, ({ weight }) => textWidth(formatWeight(weight), size, 400)) ?? 0;
+  const room = Math.max(1, columnWidth - termWidth - 8 - numberWidth - 6);
+  return { termWidth, x: scaleLinear([0, max(terms, ({ weight }) => weight) || 1], [0, room]) };
 }
 
 function termMarks(
   { term, weight }: TopicTerms['terms'][number],
-  { xZero, termWidth, x, top }: TermRow,
+  left: number,
+  top: number,
+  { termWidth, x }: TermScale,
   topic: number,
   color: string,
   tones: MapTones,
 ): readonly Mark[] {
   const { label: size } = chartText;
+  const xZero = left + termWidth + 8;
   const baseline = top + rowHeight / 2 + 0.36 * size;
   const hint = `${term}: ${weight.toPrecision(3)}`;
   return [

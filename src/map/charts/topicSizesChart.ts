@@ -95,7 +95,7 @@ function drawRows(rows: readonly Row[], plot: Plot, tones: MapTones, isFiltered:
     const part: Mark = { ...bar, width: x(row.visible), fill: row.color ?? tones.muted, hint };
     return [
       text(xZero - 10, baseline, ellipsize(row.name, size, weight, nameWidth), { fill, weight, anchor: 'end', topic }),
-      ...(isFiltered ? [{ ...bar, width: x(row.whole), fill: tones.context, opacity: 0.6, hint }] : []),
+      ...(isFiltered ? [{ ...bar, width: x(row.whole), fill: tones.bar, hint }] : []),
       ...(row.visible > 0 ? [part] : []),
       text(xZero + x(row.whole) + 7, baseline, numbers[i], { fill: tones.muted, topic }),
     ];
