@@ -41,6 +41,7 @@ export function createCameraControl(
   let camera = fitCamera(extent, viewport);
   let isFitted = true;
   let isDragging = false;
+  let hasMoved = false;
   let flight: { from: Camera; to: Camera; start: number | null } | null = null;
 
   const gestures = zoom<HTMLElement, unknown>()
@@ -53,18 +54,20 @@ export function createCameraControl(
     .on('start', (event: D3ZoomEvent<HTMLElement, unknown>) => {
       if (!event.sourceEvent) return;
       flight = null;
+      hasMoved = false;
       isDragging = event.sourceEvent.type !== 'wheel';
     })
     .on('zoom', (event: D3ZoomEvent<HTMLElement, unknown>) => {
       if (!event.sourceEvent) return;
       camera = toCamera(event.transform);
       isFitted = false;
+      hasMoved = true;
       onMove();
     })
     .on('end', (event: D3ZoomEvent<HTMLElement, unknown>) => {
       if (!event.sourceEvent) return;
       isDragging = false;
-      onSettled(camera);
+      if (hasMoved) onSettled(camera);
     });
   // A double click flies, as buttons and keys do: the map listens to it itself.
   const selection = select(element).call(gestures).on('dblclick.zoom', null);

@@ -220,7 +220,7 @@ export function createMapPicture({ points, marks }: MapCanvases, onReady: () => 
 
   function topicLabelsFor({ map, anchors }: MapWorld, viewport: Viewport): readonly MapLabel[] {
     // In steps, so that dragging a panel's edge does not set the labels anew at every pixel.
-    const spacious = Math.min(1, Math.max(0.4, Math.round(Math.min(viewport.width, viewport.height) / 70) / 10));
+    const spacious = Math.min(1, Math.max(0.4, Math.round(Math.min(viewport.width, viewport.height) / 80) / 10));
     if (labels?.spacious !== spacious) {
       const all = topicLabels(map.topics, anchors, map.nPapers, { first: new Set(view.selectedTopics), spacious });
       const present = all.filter(({ id }) => nIn[id] > 0);

@@ -27,19 +27,18 @@ export function listenToPointer(element: HTMLElement, stage: MapStage, listeners
       return;
     }
     const [x, y] = pixelOf(event);
-    const paper = stage.paperAt(x, y);
-    // A point that lies under a label is still a point: the label is taken beside it.
-    hover(paper, paper === null ? stage.topicAt(x, y) : null);
+    // A label covers the points beneath it, so it is what the pointer is on.
+    const topic = stage.topicAt(x, y);
+    hover(topic === null ? stage.paperAt(x, y) : null, topic);
   }
 
   function handleClick(event: MouseEvent) {
     // The second click of a double click would choose another paper than the one zoomed at.
     if (event.detail > 1) return;
     const [x, y] = pixelOf(event);
-    const paper = stage.paperAt(x, y);
-    const topic = paper === null ? stage.topicAt(x, y) : null;
+    const topic = stage.topicAt(x, y);
     if (topic !== null) listeners.onTopic(topic, event.shiftKey || event.ctrlKey || event.metaKey);
-    else listeners.onSelect(paper);
+    else listeners.onSelect(stage.paperAt(x, y));
   }
 
   function handleDoubleClick(event: MouseEvent) {
