@@ -8,6 +8,7 @@ import { pubmedText } from './formats/pubmedText.ts';
 import { refer } from './formats/refer.ts';
 import { ris } from './formats/ris.ts';
 import { webOfScience } from './formats/webOfScience.ts';
+import { aclXml, endnoteXml, feed, oaiXml, pubmedXml } from './formats/xml.ts';
 import type { Reader } from './reader.ts';
 
 /** Every format that can be opened; where two are equally sure of a text, the earlier one reads it. */
@@ -20,6 +21,11 @@ export const readers: readonly Reader[] = [
   pubmedText,
   webOfScience,
   refer,
+  pubmedXml,
+  endnoteXml,
+  oaiXml,
+  aclXml,
+  feed,
   delimited,
   listing,
 ];

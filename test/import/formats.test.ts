@@ -8,6 +8,8 @@ const expected = JSON.parse(readFileSync(`${fixtures}papers.json`, 'utf8')) as o
 
 /** What a format does not hold or writes in its own way. */
 const departures: Record<string, readonly object[]> = {
+  'aclAnthology.xml': [{ keywords: [] }, { keywords: [] }],
+  'arxivAtom.xml': [{ keywords: [] }, { keywords: [] }],
   'library.bib': [
     {
       abstract:
@@ -22,6 +24,11 @@ const departures: Record<string, readonly object[]> = {
 };
 
 const formats: Record<string, string> = {
+  'aclAnthology.xml': 'ACL Anthology',
+  'arxivAtom.xml': 'Atom feed',
+  'endnote.xml': 'EndNote (XML)',
+  'oai.xml': 'OAI-PMH',
+  'pubmed.xml': 'PubMed (XML)',
   'crossref.json': 'JSON',
   'csl.json': 'JSON',
   'endnote.enw': 'EndNote (refer)',
