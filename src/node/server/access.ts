@@ -34,6 +34,7 @@ export function createAccess(port: () => number): Access {
 
 /** The path and query that a request asks for; null when they are malformed. */
 export function addressOf(request: IncomingMessage): URL | null {
+  if (!request.url?.startsWith('/')) return null;
   try {
     return new URL(`http://127.0.0.1${request.url}`);
   } catch {
