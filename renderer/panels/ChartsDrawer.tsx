@@ -3,9 +3,7 @@ import { useMemo } from 'react';
 import { Button, Tab, TabList, TabPanel, Tabs } from 'react-aria-components';
 import { chartKinds } from '../../src/map/charts/chartScene.ts';
 import type { ChartKind } from '../../src/map/charts/chartScene.ts';
-import { PapersPerYearChart } from '../charts/PapersPerYearChart.tsx';
-import { TopTermsChart } from '../charts/TopTermsChart.tsx';
-import { TopicSizesChart } from '../charts/TopicSizesChart.tsx';
+import { ChartView } from '../charts/ChartView.tsx';
 import { ErrorBoundary } from '../parts/ErrorBoundary.tsx';
 import { Hint } from '../parts/Hint.tsx';
 import { useTheme } from '../parts/useTheme.ts';
@@ -14,12 +12,6 @@ import { chartTitles } from '../state/chartTitles.ts';
 import { runCommand, useDispatch, usePage, useSession } from '../state/page.ts';
 import { selectShown } from '../state/select.ts';
 import '../styles/chartsDrawer.css';
-
-const charts: Readonly<Record<ChartKind, typeof TopicSizesChart>> = {
-  'topic-sizes': TopicSizesChart,
-  'top-terms': TopTermsChart,
-  'papers-per-year': PapersPerYearChart,
-};
 
 /** The charts under the map, one at a time; they follow the filter and the search. */
 export function ChartsDrawer() {
@@ -74,9 +66,9 @@ function Chart({ kind }: { readonly kind: ChartKind }) {
   const visible = useSession((session) => selectShown(session)?.mask ?? null);
   const topics = useSession((session) => session.explore.present.topics);
   const chosen = useMemo(() => new Set(topics), [topics]);
-  const View = charts[kind];
   return (
-    <View
+    <ChartView
+      kind={kind}
       map={map}
       visible={visible}
       chosen={chosen}

@@ -1,0 +1,30 @@
+import type { Analysis } from '../analysis.ts';
+import type { Paper } from '../paper.ts';
+import type { Settings } from '../settings.ts';
+import { coordinate } from './table.ts';
+
+/** Raised when a field changes its meaning or leaves. */
+const formatVersion = 1;
+
+/**
+ * The analysis as one JSON object, a line a paper: `format`, `version`, `settings`, `topics` (id, name, size, terms with weights,
+ * representatives as paper ids), `kScores`, and `papers` (everything that was read, with x, y and topic; topic -1 is none).
+ */
+export function analysisJson(papers: readonly Paper[], analysis: Analysis, settings: Settings): string {
+  const head = {
+    format: 'topograph-analysis',
+    version: formatVersion,
+    settings,
+    topics: analysis.topics.map(({ representatives, ...topic }) => ({
+      ...topic,
+      representatives: representatives.map((paper) => papers[paper].id),
+    })),
+    kScores: analysis.kScores,
+  };
+  const rows = papers.map((paper, i) => {
+    const x = coordinate(analysis.positions[2 * i]);
+    const y = coordinate(analysis.positions[2 * i + 1]);
+    return JSON.stringify({ ...paper, x, y, topic: analysis.labels[i] });
+  });
+  return `${JSON.stringify(head).slice(0, -1)},"papers":[\n${rows.join(',\n')}\n]}\n`;
+}

@@ -1,0 +1,56 @@
+import type { Analysis } from '../analysis.ts';
+import type { Paper } from '../paper.ts';
+
+const columns = [
+  'id',
+  'title',
+  'year',
+  'venue',
+  'x',
+  'y',
+  'topic',
+  'topic_label',
+  'authors',
+  'doi',
+  'url',
+  'keywords',
+  'label',
+  'abstract',
+] as const;
+
+/**
+ * The table of papers as CSV (RFC 4180, CRLF, no byte order mark), a row a paper in the papers' order.
+ * Topic -1 is none; lists are joined with '; '. A text that a spreadsheet would run as a formula is preceded by an apostrophe.
+ */
+export function papersCsv(papers: readonly Paper[], analysis: Analysis): string {
+  const rows = papers.map((paper, i) => {
+    const topic = analysis.labels[i];
+    return [
+      textCell(paper.id),
+      textCell(paper.title),
+      paper.year ?? '',
+      textCell(paper.venue),
+      coordinate(analysis.positions[2 * i]),
+      coordinate(analysis.positions[2 * i + 1]),
+      topic,
+      textCell(analysis.topics[topic]?.name ?? ''),
+      textCell(paper.authors.join('; ')),
+      textCell(paper.doi),
+      textCell(paper.url),
+      textCell(paper.keywords.join('; ')),
+      textCell(paper.label),
+      textCell(paper.abstract),
+    ].join(',');
+  });
+  return [columns.join(','), ...rows, ''].join('\r\n');
+}
+
+/** A coordinate of the map as it is exported: six decimals tell apart what a float32 in [-1, 1] does. */
+export function coordinate(value: number): number {
+  return Math.round(value * 1e6) / 1e6 || 0;
+}
+
+function textCell(text: string): string {
+  const harmless = /^\s*[=+\-@]|^[\t\r]/.test(text) ? `'${text}` : text;
+  return /[",\r\n]/.test(harmless) ? `"${harmless.replaceAll('"', '""')}"` : harmless;
+}
