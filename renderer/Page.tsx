@@ -1,4 +1,5 @@
 import { useLayoutEffect } from 'react';
+import type { ReactNode } from 'react';
 import type { CommandContext } from './commands/command.ts';
 import { ChartsDrawer } from './panels/ChartsDrawer.tsx';
 import { DropTarget } from './panels/DropTarget.tsx';
@@ -13,7 +14,7 @@ import { Dialogs } from './dialogs/Dialogs.tsx';
 import { Arrangement } from './panels/Arrangement.tsx';
 import { ErrorBoundary } from './parts/ErrorBoundary.tsx';
 import { useTheme } from './parts/useTheme.ts';
-import { PageContext } from './state/page.ts';
+import { PageContext, useSession } from './state/page.ts';
 import './styles/page.css';
 
 /** The whole page over one context. */
@@ -23,7 +24,7 @@ export function Page({ context }: { readonly context: CommandContext }) {
       <Themed>
         <ErrorBoundary what="page">
           <TopBar />
-          <Arrangement topics={<TopicsPanel />} map={<MapPane />} charts={<ChartsDrawer />} paper={<PaperPanel />} />
+          <Panels />
           <Notices />
           <Dialogs />
           <WorkOverlay />
@@ -35,7 +36,21 @@ export function Page({ context }: { readonly context: CommandContext }) {
   );
 }
 
-function Themed({ children }: { readonly children: React.ReactNode }) {
+/** Another project comes with an arrangement of its own. */
+function Panels() {
+  const revision = useSession((session) => session.project?.revision ?? 0);
+  return (
+    <Arrangement
+      key={revision}
+      topics={<TopicsPanel />}
+      map={<MapPane />}
+      charts={<ChartsDrawer />}
+      paper={<PaperPanel />}
+    />
+  );
+}
+
+function Themed({ children }: { readonly children: ReactNode }) {
   const theme = useTheme();
   useLayoutEffect(() => {
     document.documentElement.dataset.theme = theme;

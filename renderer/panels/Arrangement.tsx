@@ -1,8 +1,9 @@
 import type { ReactNode } from 'react';
-import { Group, Panel, Separator } from 'react-resizable-panels';
-import type { PanelSize } from 'react-resizable-panels';
-import type { Layout } from '../state/layout.ts';
+import { Group, Panel, Separator, usePanelRef } from 'react-resizable-panels';
+import type { GroupProps } from 'react-resizable-panels';
 import { useDispatch, useSession } from '../state/page.ts';
+
+const handle = { coarse: 20, fine: 8 };
 
 /** The panels around the map: topics left, charts below, the chosen paper right; the borders between them can be moved. */
 export function Arrangement({
@@ -20,23 +21,36 @@ export function Arrangement({
   const hasProject = useSession((session) => session.project !== null);
   const hasPaper = useSession((session) => session.explore.present.paper !== null);
   const dispatch = useDispatch();
-  const keep = (key: 'topicsWidth' | 'paperWidth' | 'chartsHeight') => (size: PanelSize) => {
-    const inPixels = Math.round(size.inPixels);
-    if (inPixels > 0 && inPixels !== layout[key]) {
-      dispatch({ type: 'layout/changed', change: { [key]: inPixels } satisfies Partial<Layout> });
-    }
+  const topicsPanel = usePanelRef();
+  const chartsPanel = usePanelRef();
+  const paperPanel = usePanelRef();
+  const keepSizes: NonNullable<GroupProps['onLayoutChanged']> = (_layout, { isUserInteraction }) => {
+    if (!isUserInteraction) return;
+    const size = (panel: typeof topicsPanel, otherwise: number) =>
+      Math.round(panel.current?.getSize().inPixels ?? otherwise);
+    const change = {
+      topicsWidth: size(topicsPanel, layout.topicsWidth),
+      chartsHeight: size(chartsPanel, layout.chartsHeight),
+      paperWidth: size(paperPanel, layout.paperWidth),
+    };
+    dispatch({ type: 'layout/changed', change });
   };
   return (
-    <Group className="arrangement" orientation="horizontal" resizeTargetMinimumSize={{ coarse: 20, fine: 8 }}>
+    <Group
+      className="arrangement"
+      orientation="horizontal"
+      resizeTargetMinimumSize={handle}
+      onLayoutChanged={keepSizes}
+    >
       {hasProject && layout.isTopicsOpen && (
         <>
           <Panel
             id="topics"
-            defaultSize={layout.topicsWidth}
-            minSize={220}
+            panelRef={topicsPanel}
+            defaultSize={Math.min(layout.topicsWidth, 0.26 * window.innerWidth)}
+            minSize={200}
             maxSize="40%"
             groupResizeBehavior="preserve-pixel-size"
-            onResize={keep('topicsWidth')}
           >
             {topics}
           </Panel>
@@ -44,8 +58,8 @@ export function Arrangement({
         </>
       )}
       <Panel id="middle" minSize={320}>
-        <Group orientation="vertical" resizeTargetMinimumSize={{ coarse: 20, fine: 8 }}>
-          <Panel id="map" minSize={200}>
+        <Group orientation="vertical" resizeTargetMinimumSize={handle} onLayoutChanged={keepSizes}>
+          <Panel id="map" minSize={160}>
             {map}
           </Panel>
           {hasProject && layout.isChartsOpen && (
@@ -53,11 +67,11 @@ export function Arrangement({
               <Separator className="divider" aria-label="Height of the charts" />
               <Panel
                 id="charts"
-                defaultSize={layout.chartsHeight}
-                minSize={140}
-                maxSize="70%"
+                panelRef={chartsPanel}
+                defaultSize={Math.min(layout.chartsHeight, 0.32 * window.innerHeight)}
+                minSize={120}
+                maxSize="75%"
                 groupResizeBehavior="preserve-pixel-size"
-                onResize={keep('chartsHeight')}
               >
                 {charts}
               </Panel>
@@ -70,11 +84,11 @@ export function Arrangement({
           <Separator className="divider" aria-label="Width of the paper" />
           <Panel
             id="paper"
-            defaultSize={layout.paperWidth}
-            minSize={280}
+            panelRef={paperPanel}
+            defaultSize={Math.min(layout.paperWidth, 0.3 * window.innerWidth)}
+            minSize={260}
             maxSize="50%"
             groupResizeBehavior="preserve-pixel-size"
-            onResize={keep('paperWidth')}
           >
             {paper}
           </Panel>

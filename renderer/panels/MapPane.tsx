@@ -8,6 +8,7 @@ import { useTopicColors } from '../parts/useTopicColors.ts';
 import { useDispatch, usePage, useSession } from '../state/page.ts';
 import { selectFiltered } from '../state/select.ts';
 import '../styles/mapPane.css';
+import { NoProject } from './NoProject.tsx';
 import { ShownCount } from './ShownCount.tsx';
 import { selectIsWelcoming, WelcomeLine } from './WelcomeLine.tsx';
 
@@ -16,7 +17,9 @@ export function MapPane() {
   const revision = useSession((session) => session.project?.revision ?? 0);
   return (
     <main className="map-pane" aria-label="Map">
-      {revision > 0 && (
+      {revision === 0 ? (
+        <NoProject />
+      ) : (
         <ErrorBoundary key={revision} what="map">
           <ProjectMap />
         </ErrorBoundary>

@@ -1,12 +1,13 @@
 import type { PaperDetail } from '../../src/host/contract.ts';
 import { stringAt } from '../../src/strings.ts';
 import { useTopicColors } from '../parts/useTopicColors.ts';
-import { useDispatch, useSession } from '../state/page.ts';
+import { useDispatch, usePage, useSession } from '../state/page.ts';
 
 /** The papers most like the chosen one; a click walks on to one of them. */
 export function NearestPapers({ nearest }: { readonly nearest: PaperDetail['nearest'] }) {
   const map = useSession((session) => session.project!.view.map);
   const colors = useTopicColors();
+  const { map: controller } = usePage();
   const dispatch = useDispatch();
   if (nearest.length === 0) return null;
   return (
@@ -21,7 +22,10 @@ export function NearestPapers({ nearest }: { readonly nearest: PaperDetail['near
               <button
                 type="button"
                 title={topic?.name ?? 'In no topic'}
-                onClick={() => dispatch({ type: 'paper/chosen', paper: index })}
+                onClick={() => {
+                  dispatch({ type: 'paper/chosen', paper: index });
+                  controller.current?.revealPaper(index);
+                }}
               >
                 <span className="swatch" style={{ background: colors[map.labels[index]] ?? 'var(--context)' }} />
                 <span className="title" dir="auto">

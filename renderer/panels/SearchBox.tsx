@@ -1,37 +1,50 @@
 import { Search, X } from 'lucide-react';
-import { useRef, useState } from 'react';
+import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import type { KeyboardEvent } from 'react';
 import { Button } from 'react-aria-components';
 import { printKeys } from '../commands/shortcuts.ts';
 import { isMac } from '../host/platform.ts';
-import { useDispatch, useSession } from '../state/page.ts';
+import { useDispatch, usePage, useSession } from '../state/page.ts';
+import { selectFound } from '../state/select.ts';
 import '../styles/searchBox.css';
 import { SearchResults, resultId } from './SearchResults.tsx';
 
 /** Searches as the person types; the ranked papers stand below while the box has the focus. */
 export function SearchBox() {
   const query = useSession((session) => session.explore.present.query);
-  const search = useSession((session) => session.search);
+  const found = useSession(selectFound);
+  const nElsewhere = useSession(({ search }) => search.hits?.indices.length ?? 0) - (found?.length ?? 0);
   const hasProject = useSession((session) => session.project !== null);
+  const page = usePage();
   const dispatch = useDispatch();
   const [isOpen, setIsOpen] = useState(false);
   const [active, setActive] = useState(0);
+  const [isAwaited, setIsAwaited] = useState(false);
   const box = useRef<HTMLInputElement>(null);
 
-  const hits = search.hits?.indices ?? null;
-  const nHits = hits?.length ?? 0;
-  const isListOpen = isOpen && query.trim() !== '' && hits !== null;
+  const nFound = found?.length ?? 0;
+  const isListOpen = isOpen && query.trim() !== '' && found !== null;
   const type = (text: string) => {
     setActive(0);
+    setIsAwaited(false);
     setIsOpen(true);
     dispatch({ type: 'query/typed', query: text });
   };
   const choose = (rank: number) => {
-    if (!hits || rank >= nHits) return;
+    if (!found || rank >= nFound) return;
     setActive(rank);
     setIsOpen(false);
-    dispatch({ type: 'paper/chosen', paper: hits[rank] });
+    dispatch({ type: 'paper/chosen', paper: found[rank] });
+    page.map.current?.revealPaper(found[rank]);
   };
+  const isAnswered = useSession(({ search }) => search.query === query.trim());
+  const chooseAwaited = useEffectEvent(() => {
+    setIsAwaited(false);
+    choose(0);
+  });
+  useEffect(() => {
+    if (isAwaited && isAnswered) chooseAwaited();
+  }, [isAwaited, isAnswered]);
   const press = (event: KeyboardEvent) => {
     if (event.key === 'Escape') {
       event.stopPropagation();
@@ -41,12 +54,14 @@ export function SearchBox() {
       return;
     }
     const moves: Readonly<Record<string, number>> = { ArrowDown: 1, ArrowUp: -1, PageDown: 8, PageUp: -8 };
-    if (event.key in moves && nHits > 0) {
+    if (event.key in moves && nFound > 0) {
       event.preventDefault();
-      if (isListOpen) setActive(Math.min(nHits - 1, Math.max(0, active + moves[event.key])));
+      if (isListOpen) setActive(Math.min(nFound - 1, Math.max(0, active + moves[event.key])));
       setIsOpen(true);
     } else if (event.key === 'Enter') {
-      choose(active);
+      // Pressed before the answer came: the first paper is chosen when it does.
+      if (isAnswered) choose(active);
+      else setIsAwaited(true);
     }
   };
 
@@ -66,7 +81,7 @@ export function SearchBox() {
         aria-expanded={isListOpen}
         aria-controls="search-results"
         aria-autocomplete="list"
-        aria-activedescendant={isListOpen && nHits > 0 ? resultId(active) : undefined}
+        aria-activedescendant={isListOpen && nFound > 0 ? resultId(active) : undefined}
         placeholder="Search titles and abstracts"
         autoComplete="off"
         spellCheck={false}
@@ -85,11 +100,11 @@ export function SearchBox() {
           <X size={16} aria-hidden />
         </Button>
       )}
-      {isListOpen && <SearchResults hits={hits} active={active} onChoose={choose} />}
+      {isListOpen && <SearchResults found={found} nElsewhere={nElsewhere} active={active} onChoose={choose} />}
       <span className="spoken" role="status">
         {query.trim() !== '' &&
-          hits !== null &&
-          (nHits === 1 ? '1 paper found' : `${nHits.toLocaleString('en')} papers found`)}
+          found !== null &&
+          (nFound === 1 ? '1 paper found' : `${nFound.toLocaleString('en')} papers found`)}
       </span>
     </search>
   );

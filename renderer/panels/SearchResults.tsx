@@ -12,11 +12,15 @@ export function resultId(rank: number): string {
 
 /** The papers that a search found, best first; only those in sight are in the document. */
 export function SearchResults({
-  hits,
+  found,
+  nElsewhere,
   active,
   onChoose,
 }: {
-  readonly hits: Int32Array;
+  /** Papers within the filter, best first. */
+  readonly found: Int32Array;
+  /** Papers that were found too but that the filter leaves out. */
+  readonly nElsewhere: number;
   readonly active: number;
   readonly onChoose: (rank: number) => void;
 }) {
@@ -24,26 +28,33 @@ export function SearchResults({
   const colors = useTopicColors();
   const scroller = useRef<HTMLDivElement>(null);
   const list = useVirtualizer({
-    count: hits.length,
+    count: found.length,
     getScrollElement: () => scroller.current,
     estimateSize: () => 44,
     overscan: 8,
   });
   useEffect(() => {
-    if (active < hits.length) list.scrollToIndex(active);
-  }, [list, active, hits]);
+    if (active < found.length) list.scrollToIndex(active);
+  }, [list, active, found]);
 
-  if (hits.length === 0) {
+  if (found.length === 0) {
     return (
       <div className="search-results popover empty">
-        <p>No paper holds these words.</p>
-        <p className="meta">Try fewer words, or the beginning of a word.</p>
+        <p>{nElsewhere > 0 ? 'No paper in the filter holds these words.' : 'No paper holds these words.'}</p>
+        <p className="meta">
+          {nElsewhere > 0
+            ? `${counted(nElsewhere, 'paper does', 'papers do')} outside of it.`
+            : 'Try fewer words, or the beginning of a word.'}
+        </p>
       </div>
     );
   }
   return (
     <div className="search-results popover">
-      <p className="meta head count">{counted(hits.length, 'paper', 'papers')}, best first</p>
+      <p className="meta head count">
+        {counted(found.length, 'paper', 'papers')}, best first
+        {nElsewhere > 0 && `; ${nElsewhere.toLocaleString('en')} more outside the filter`}
+      </p>
       <div ref={scroller} className="scroller">
         <ul
           id="search-results"
@@ -52,7 +63,7 @@ export function SearchResults({
           style={{ height: list.getTotalSize(), position: 'relative' }}
         >
           {list.getVirtualItems().map(({ index: rank, start, size }) => {
-            const paper = hits[rank];
+            const paper = found[rank];
             const topic = map.labels[paper];
             return (
               <li
@@ -60,7 +71,7 @@ export function SearchResults({
                 id={resultId(rank)}
                 role="option"
                 aria-selected={rank === active}
-                aria-setsize={hits.length}
+                aria-setsize={found.length}
                 aria-posinset={rank + 1}
                 className="result"
                 style={{ height: size, transform: `translateY(${start}px)` }}

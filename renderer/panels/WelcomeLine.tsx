@@ -20,14 +20,13 @@ export function WelcomeLine() {
   return (
     <div className="welcome-line" role="note">
       <p>
-        This map shows {counted(project.view.map.nPapers, 'sample paper', 'sample papers')}. For your own, drop a file
-        here,{' '}
+        These are {counted(project.view.map.nPapers, 'sample paper', 'sample papers')}. For your own, drop a file,{' '}
         <Button className="inline" onPress={() => runCommand(page, 'paste')}>
           paste a list
         </Button>{' '}
         or{' '}
         <Button className="inline" onPress={() => runCommand(page, 'open')}>
-          open files
+          open a file
         </Button>
         .
       </p>

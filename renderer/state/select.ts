@@ -34,6 +34,12 @@ export function selectShown(session: Session): Shown | null {
   return filtered && shownOf(filtered, hits, session.project!.view.map.nPapers);
 }
 
+/** The papers that the search found within the filter, best first; null while nothing is searched for. */
+export function selectFound(session: Session): Int32Array | null {
+  const hits = session.search.hits?.indices ?? null;
+  return hits && foundOf(hits, selectFiltered(session)?.mask ?? null);
+}
+
 /** The first and last year of any paper; null when no year is known. */
 export function selectYearSpan(session: Session): readonly [first: number, last: number] | null {
   return session.project && yearSpanOf(session.project.view.map.years);
@@ -71,6 +77,9 @@ export function narrow(filtered: Shown, hits: Int32Array | null, nPapers: number
 
 const filteredOf = memoize(filterPapers);
 const shownOf = memoize(narrow);
+const foundOf = memoize((hits: Int32Array, mask: Uint8Array | null) =>
+  mask ? hits.filter((paper) => mask[paper] === 1) : hits,
+);
 
 const yearSpanOf = memoize((years: Int16Array): readonly [number, number] | null => {
   let first = Infinity;
