@@ -78,6 +78,8 @@ export class BrowserWindow extends EventEmitter {
   }
 
   async loadURL(url: string) {
+    // The page that was there is gone, and with it what it listened to.
+    ipcRenderer.removeAllListeners();
     this.webContents.mainFrame.url = url;
     this.webContents.emit('did-navigate', {}, url);
   }
