@@ -1,9 +1,13 @@
 import { useState } from 'react';
-import type { KeyboardEvent, MouseEvent, PointerEvent } from 'react';
-import type { Mark, PointsMark, Scene } from '../../src/map/scene.ts';
+import type { FocusEvent, KeyboardEvent, MouseEvent, PointerEvent } from 'react';
+import type { Scene } from '../../src/map/scene.ts';
+import { isReachable, MarkSvg } from './MarkSvg.tsx';
 import './sceneSvg.css';
 
-/** A scene as SVG elements: marks that stand for a topic can be clicked and focused, marks with a hint explain themselves. */
+/**
+ * A scene as SVG elements. Marks with a hint explain themselves under the pointer and the focus; a click, Enter or Space
+ * on a mark that stands for a topic chooses it (with Shift, Control or Command: adds it). Tab stops once, arrows move on.
+ */
 export function SceneSvg({
   scene,
   onTopic,
@@ -11,16 +15,28 @@ export function SceneSvg({
   readonly scene: Scene;
   readonly onTopic: (topic: number, isAdding: boolean) => void;
 }) {
-  const [hint, setHint] = useState<{ readonly text: string; readonly x: number; readonly y: number } | null>(null);
+  const [hint, setHint] = useState<Hint | null>(null);
+  const [focused, setFocused] = useState(-1);
+  const reachable = scene.marks.flatMap((mark, i) => (isReachable(mark) ? [i] : []));
+  const tabStop = reachable.includes(focused) ? focused : reachable[0];
 
-  const follow = (event: PointerEvent<SVGSVGElement>) => {
+  const explain = (event: PointerEvent<SVGSVGElement> | FocusEvent<SVGSVGElement>) => {
+    const { clientX, clientY } = 'clientX' in event ? event : middleOf(event.target);
     const text = markAt(event.target, scene)?.hint;
     const frame = event.currentTarget.getBoundingClientRect();
-    setHint(text ? { text, x: event.clientX - frame.left, y: event.clientY - frame.top } : null);
+    setHint(text ? { text, x: clientX - frame.left, y: clientY - frame.top } : null);
   };
   const choose = (event: MouseEvent<SVGSVGElement> | KeyboardEvent<SVGSVGElement>) => {
     const topic = markAt(event.target, scene)?.topic;
     if (topic !== undefined) onTopic(topic, event.shiftKey || event.ctrlKey || event.metaKey);
+  };
+  const onKeyDown = (event: KeyboardEvent<SVGSVGElement>) => {
+    const next = nextStop(event.key, reachable.indexOf(tabStop), reachable.length);
+    if (next !== null) event.currentTarget.querySelector<SVGElement>(`[data-mark="${reachable[next]}"]`)?.focus();
+    else if (event.key === 'Enter' || event.key === ' ') choose(event);
+    else if (event.key === 'Escape' && hint) setHint(null);
+    else return;
+    event.preventDefault();
   };
 
   return (
@@ -30,29 +46,22 @@ export function SceneSvg({
         height={scene.height}
         role="group"
         aria-label={scene.title}
-        onPointerMove={follow}
+        onPointerMove={explain}
         onPointerLeave={() => setHint(null)}
-        onClick={choose}
-        onKeyDown={(event) => {
-          if (event.key !== 'Enter' && event.key !== ' ') return;
-          event.preventDefault();
-          choose(event);
+        onFocus={(event) => {
+          setFocused(indexOf(event.target));
+          explain(event);
         }}
+        onBlur={() => setHint(null)}
+        onClick={choose}
+        onKeyDown={onKeyDown}
       >
         {scene.marks.map((mark, i) => (
-          <MarkSvg key={i} mark={mark} index={i} />
+          <MarkSvg key={i} mark={mark} index={i} isTabStop={i === tabStop} />
         ))}
       </svg>
       {hint && (
-        <div
-          className="scene-hint"
-          aria-hidden
-          style={
-            hint.x > scene.width / 2
-              ? { right: scene.width - hint.x + 12, top: hint.y + 12 }
-              : { left: hint.x + 12, top: hint.y + 12 }
-          }
-        >
+        <div className="scene-hint" aria-hidden style={placeHint(hint, scene)}>
           {hint.text}
         </div>
       )}
@@ -60,62 +69,40 @@ export function SceneSvg({
   );
 }
 
-function MarkSvg({ mark, index }: { readonly mark: Mark; readonly index: number }) {
-  switch (mark.kind) {
-    case 'points':
-      return <PointsSvg mark={mark} />;
-    case 'rect': {
-      const { x, y, width, height, radius, fill, opacity } = mark;
-      return <rect {...{ x, y, width, height, fill, opacity }} rx={radius} {...handle(mark, index)} />;
-    }
-    case 'line': {
-      const { x1, y1, x2, y2, stroke, width, dash, opacity } = mark;
-      return <line {...{ x1, y1, x2, y2, stroke, opacity }} strokeWidth={width} strokeDasharray={dash} />;
-    }
-    case 'path': {
-      const { d, fill, stroke, width, opacity } = mark;
-      return <path {...{ d, fill, stroke, opacity }} strokeWidth={width} {...handle(mark, index)} />;
-    }
-    case 'text': {
-      const { x, y, size, weight, anchor, fill, opacity, halo, topic } = mark;
-      return (
-        <text
-          {...{ x, y, fill, opacity }}
-          fontSize={size}
-          fontWeight={weight}
-          textAnchor={anchor}
-          stroke={halo?.color}
-          strokeWidth={halo && 2 * halo.width}
-          paintOrder="stroke"
-          data-mark={topic === undefined ? undefined : index}
-        >
-          {mark.text}
-        </text>
-      );
-    }
-  }
+interface Hint {
+  readonly text: string;
+  readonly x: number;
+  readonly y: number;
 }
 
-function PointsSvg({ mark }: { readonly mark: PointsMark }) {
-  return (
-    <g fillOpacity={mark.opacity}>
-      {Array.from(mark.x, (x, i) => (
-        <circle key={i} cx={x} cy={mark.y[i]} r={mark.radius} fill={mark.palette[mark.color[i]]} />
-      ))}
-    </g>
-  );
+/** Beside the pointer, on the side where there is more room. */
+function placeHint({ x, y }: Hint, { width, height }: Scene) {
+  return {
+    ...(x > width / 2 ? { right: width - x + 12 } : { left: x + 12 }),
+    ...(y > height / 2 ? { bottom: height - y + 8 } : { top: y + 12 }),
+  };
 }
 
-/** What a mark needs to be found again under a pointer, and by the keyboard when a click on it does something. */
-function handle({ hint, topic }: { readonly hint?: string; readonly topic?: number }, index: number) {
-  if (topic === undefined) return hint ? { 'data-mark': index } : {};
-  if (!hint) return { 'data-mark': index };
-  return { 'data-mark': index, tabIndex: 0, role: 'button', 'aria-label': hint };
+/** The place among `n` marks to which a key moves from `at`; null when the key moves nothing. */
+function nextStop(key: string, at: number, n: number): number | null {
+  if (n === 0) return null;
+  if (key === 'ArrowDown' || key === 'ArrowRight') return Math.min(n - 1, at + 1);
+  if (key === 'ArrowUp' || key === 'ArrowLeft') return Math.max(0, at - 1);
+  if (key === 'Home') return 0;
+  return key === 'End' ? n - 1 : null;
+}
+
+function indexOf(target: EventTarget): number {
+  return target instanceof SVGElement ? Number(target.dataset.mark ?? -1) : -1;
 }
 
 function markAt(target: EventTarget, scene: Scene): { readonly hint?: string; readonly topic?: number } | null {
-  const index = target instanceof SVGElement ? target.dataset.mark : undefined;
-  if (index === undefined) return null;
-  const mark = scene.marks[Number(index)];
-  return mark.kind === 'points' || mark.kind === 'line' ? null : mark;
+  // A gesture can end on a scene that was drawn anew in the meantime.
+  const mark = scene.marks[indexOf(target)];
+  return !mark || mark.kind === 'points' || mark.kind === 'line' ? null : mark;
+}
+
+function middleOf(target: Element) {
+  const { left, top, width, height } = target.getBoundingClientRect();
+  return { clientX: left + width / 2, clientY: top + height / 2 };
 }
