@@ -39,7 +39,7 @@ function* clusterSteps(vectors: Dense, settings: ClusterSettings, seed: number):
   const isSmall = settings.engine === 'ml-kmeans' || (settings.engine === 'auto' && rows.nRows <= mlKmeansLimit);
   const options = {
     engine: isSmall ? mlKmeans : sphericalKmeans,
-    nRestarts: enoughRestarts(rows.nRows, rows.nRows > 50_000 ? 2 : 4),
+    nRestarts: enoughRestarts(rows.nRows, 4),
   };
   const partition = numberedBySize(yield* asShare(restarts(rows, k, seed, options), chosen ? 0.7 : 0, 1));
 

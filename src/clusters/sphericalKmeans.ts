@@ -9,14 +9,13 @@ import type { Dense } from '../sparse.ts';
 import type { Steps } from '../task.ts';
 import type { Partition } from './partition.ts';
 import { clusterSizes, clusterSums, partitionOf, unitRows } from './partition.ts';
-import { takeRows } from './takeRows.ts';
 
-/** Divides rows of unit length by their cosines, from the rows at `seeds`; no cluster is left empty. */
-export function* sphericalKmeans(rows: Dense, seeds: Int32Array, maxIterations = 100): Steps<Partition> {
+/** Divides rows of unit length by their cosines, starting from given centroids; no cluster is left empty. */
+export function* sphericalKmeans(rows: Dense, initial: Dense, maxIterations = 100): Steps<Partition> {
   const { nRows, nCols } = rows;
-  const k = seeds.length;
+  const k = initial.nRows;
   const products = createDotProducts(nCols, blockSize, k);
-  let centroids = takeRows(rows, seeds);
+  let centroids = initial;
   let labels = new Int32Array(nRows);
   let next = new Int32Array(nRows);
   const cosines = new Float32Array(nRows);
@@ -36,7 +35,7 @@ export function* sphericalKmeans(rows: Dense, seeds: Int32Array, maxIterations =
 }
 
 /** The share of rows that may still move when the search ends. */
-const settled = 2e-4;
+const settled = 1e-3;
 
 const blockSize = 256;
 

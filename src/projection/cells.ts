@@ -11,7 +11,7 @@ export function* cellCentroids(vectors: Dense, nCells: number, seed: number): St
   const random = createRandom(seed);
   const sample = takeRows(vectors, sampleIndices(random, vectors.nRows, samplePerCell * nCells));
   const seeds = sampleIndices(random, sample.nRows, nCells);
-  const { centroids } = yield* sphericalKmeans(sample, seeds, 5);
+  const { centroids } = yield* sphericalKmeans(sample, takeRows(sample, seeds), 5);
   return centroids;
 }
 
