@@ -9,16 +9,25 @@ export function watchSize(
   element: HTMLElement,
   onSize: (size: Viewport, pixelRatio: number, obstacles: readonly Box[]) => void,
 ): () => void {
-  const floating = Array.from(element.querySelectorAll('.map-floating > *'));
-  const observer = new ResizeObserver(tell);
-  for (const watched of [element, ...floating]) observer.observe(watched);
+  const container = element.querySelector('.map-floating')!;
+  const sizes = new ResizeObserver(tell);
+  const comings = new MutationObserver(watchFloating);
+  comings.observe(container, { childList: true });
+  watchFloating();
   let ratio = matchMedia(`(resolution: ${devicePixelRatio}dppx)`);
   ratio.addEventListener('change', handleRatio);
   tell();
   return () => {
-    observer.disconnect();
+    sizes.disconnect();
+    comings.disconnect();
     ratio.removeEventListener('change', handleRatio);
   };
+
+  /** An observed element is told of once at the beginning, so a new one takes its room at once. */
+  function watchFloating() {
+    sizes.disconnect();
+    for (const watched of [element, ...container.children]) sizes.observe(watched);
+  }
 
   function handleRatio() {
     ratio.removeEventListener('change', handleRatio);
@@ -29,7 +38,7 @@ export function watchSize(
 
   function tell() {
     const frame = element.getBoundingClientRect();
-    const obstacles = floating.map((one) => {
+    const obstacles = Array.from(container.children, (one) => {
       const { left, top, right, bottom } = one.getBoundingClientRect();
       return { left: left - frame.left, top: top - frame.top, right: right - frame.left, bottom: bottom - frame.top };
     });
