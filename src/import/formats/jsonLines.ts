@@ -23,7 +23,7 @@ export const jsonLines: Reader = {
       line++;
       const trimmed = text.trim();
       if (trimmed === '') continue;
-      const value = parseJson(trimmed);
+      const value = /^[[{"]/.test(trimmed) ? parseJson(trimmed) : undefined;
       if (isObject(value)) {
         if (paperLikeness(value) > 0) yield* recordOf(value, line);
         else yield* readWrapped(trimmed, line);

@@ -12,7 +12,7 @@ export interface Table extends Layout {
   readonly columns: Readonly<Record<Role, readonly number[]>>;
 }
 
-const separators = [',', ';', '\t', '|'];
+const separators = ['\t', ',', ';', '|'];
 /** Notices may stand above the header ("About the data: ..."). */
 const maxHeaderLine = 12;
 
@@ -31,8 +31,8 @@ export function looksDelimited(sample: string): number {
 export function sniffTable(sample: string): Table | null {
   let best: Table | null = null;
   let bestScore = 0;
-  for (const separator of separators) {
-    const rows = firstRows(sample, separator);
+  const rowsBy = new Map(separators.map((separator) => [separator, firstRows(sample, separator)]));
+  for (const [separator, rows] of rowsBy) {
     for (const [i, row] of rows.slice(0, maxHeaderLine).entries()) {
       const columns = columnsByName(row.cells);
       const score = headerScore(row, columns, rows.slice(i + 1));
@@ -41,7 +41,7 @@ export function sniffTable(sample: string): Table | null {
       best = { separator, nColumns: row.cells.length, headerLine: row.line, names: row.cells, columns };
     }
   }
-  return best ?? tableByContent(sample);
+  return best ?? tableByContent(rowsBy);
 }
 
 function firstRows(sample: string, separator: string): Row[] {
@@ -82,9 +82,8 @@ function headerScore(row: Row, columns: Record<Role, number[]>, below: readonly 
 }
 
 /** A table whose header says nothing that is known: the columns are told by what they hold. */
-function tableByContent(sample: string): Table | null {
-  for (const separator of ['\t', ';', ',', '|']) {
-    const rows = firstRows(sample, separator);
+function tableByContent(rowsBy: ReadonlyMap<string, readonly Row[]>): Table | null {
+  for (const [separator, rows] of rowsBy) {
     const nColumns = rows[0]?.cells.length ?? 0;
     const below = rows.slice(1);
     if (nColumns < 2 || nColumns > 1000 || below.length < 2) continue;

@@ -18,7 +18,7 @@ export interface Layout {
 /** A quote that is still open after so many characters is taken for a slip. */
 const maxQuoted = 1_000_000;
 /** How often that may cost a second look at the text. */
-const maxSlips = 100;
+const maxSlips = 50;
 
 /**
  * The rows of a delimited text (RFC 4180, leniently): quoted cells may hold separators, doubled quotes and line
