@@ -3,19 +3,21 @@ import type { Steps } from '../task.ts';
 import type { TermSelection } from './selectTerms.ts';
 import type { TokenStream } from './tokenizePapers.ts';
 import type { Units } from './units.ts';
-import type { WrittenForms } from './writtenForms.ts';
 
 /** A word of a title counts as this many words of an abstract. */
 export const titleWeight = 2;
 
-/** How often each paper holds each term; tells `forms` every occurrence on the way. */
+/** Told of each occurrence of a term: `nWords` tokens of the paper from `at` on. */
+export type OnTerm = (term: number, paper: number, at: number, nWords: number) => void;
+
+/** How often each paper holds each term. */
 export function* fillCounts(
   stream: TokenStream,
   unitOf: Int32Array,
   units: Units,
   canJoin: Uint8Array,
   selection: TermSelection,
-  forms: WrittenForms,
+  onTerm: OnTerm,
 ): Steps<Csr> {
   const { tokens, offsets, titleEnds } = stream;
   const { wordTerms, pairs, pairTerms, triples, tripleTerms } = selection;
@@ -44,19 +46,19 @@ export function* fillCounts(
         unit = unitOf[token];
         if (wordTerms[unit] >= 0) {
           add(wordTerms[unit], weight);
-          forms.note(wordTerms[unit], paper, i, 1);
+          onTerm(wordTerms[unit], paper, i, 1);
         }
         for (const part of units.partsOf(unit) ?? []) if (wordTerms[part] >= 0) add(wordTerms[part], weight);
         if (!canJoin[token]) unit = -1;
         if (unit >= 0 && previous >= 0) pair = pairs.find(previous, unit);
         if (pair >= 0 && pairTerms[pair] >= 0) {
           add(pairTerms[pair], weight);
-          forms.note(pairTerms[pair], paper, i - 1, 2);
+          onTerm(pairTerms[pair], paper, i - 1, 2);
         }
         const triple = pair >= 0 && previousPair >= 0 ? triples.find(previousPair, unit) : -1;
         if (triple >= 0 && tripleTerms[triple] >= 0) {
           add(tripleTerms[triple], weight);
-          forms.note(tripleTerms[triple], paper, i - 2, 3);
+          onTerm(tripleTerms[triple], paper, i - 2, 3);
         }
       }
       previous = unit;

@@ -1,11 +1,13 @@
 import type { Steps } from '../task.ts';
 import { createPairTable, type PairTable } from './pairTable.ts';
-import { stopWords } from './stopWords.ts';
 import { phraseEnd, type TokenStream } from './tokenizePapers.ts';
 import type { Units } from './units.ts';
 
 /** Of all ways to write a compound, the share of hyphenated and closed ones from which on it counts as one word. */
 const minJoinedShare = 0.3;
+
+/** Second halves that make no word of their own: "graph-based" is "graph". */
+const looseEndings = new Set(['based', 'like', 'related']);
 
 /**
  * The stream with every compound written one way: "fine tuning" becomes one token, as "fine-tuning" and "finetuning" are,
@@ -116,9 +118,10 @@ function decide(stream: TokenStream, units: Units, pairs: PairTable, pairOfWord:
     if (!words[w].includes('-')) continue;
     const pieces = words[w].split('-');
     const unit = units.of(w);
-    if (nHyphenated[unit] >= nClosed[unit]) units.setParts(w, pieces);
     const pair = pairOfWord[w];
-    if (pair < 0 || stopWords.has(pieces[1].toLowerCase())) continue;
+    if (pair >= 0 && looseEndings.has(pieces[1].toLowerCase())) continue;
+    if (nHyphenated[unit] >= nClosed[unit]) units.setParts(w, pieces);
+    if (pair < 0) continue;
     const n = nHyphenated[unit] + nClosed[unit];
     if (n >= minJoinedShare * (n + nOpen[pair])) isJoined[pair] = 1;
   }

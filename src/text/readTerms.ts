@@ -3,13 +3,14 @@ import type { Paper } from '../paper.ts';
 import type { TextSettings } from '../settings.ts';
 import type { Csr } from '../sparse.ts';
 import { asShare, asTask, type Steps, type Task } from '../task.ts';
-import { fillCounts } from './fillCounts.ts';
+import { fillCounts, type OnTerm } from './fillCounts.ts';
 import { joinCompounds } from './joinCompounds.ts';
+import { after, before, createPhraseContext, type PhraseContext } from './phraseContext.ts';
 import { selectTerms } from './selectTerms.ts';
 import { boilerplate, isInSet, stopWords } from './stopWords.ts';
-import { tokenizePapers } from './tokenizePapers.ts';
+import { tokenizePapers, type TokenStream } from './tokenizePapers.ts';
 import { createUnits } from './units.ts';
-import { createWrittenForms } from './writtenForms.ts';
+import { createWrittenForms, type WrittenForms } from './writtenForms.ts';
 
 /** What the papers say: their terms, and how often each paper holds each (papers x terms; words of titles count more). */
 export interface TermCounts {
@@ -30,7 +31,7 @@ function* termSteps(papers: readonly Paper[], settings: TextSettings): Steps<Ter
   const isBreak = (word: string) =>
     stopWords.has(word.toLowerCase()) ||
     !/\p{L}/u.test(word) ||
-    [...word].length < minLength(word) ||
+    [...word].length < 2 ||
     excluded.has(runKey([units.ofText(word)]));
 
   const written = yield* asShare(tokenizePapers(papers, isBreak), 0, 0.5);
@@ -40,19 +41,41 @@ function* termSteps(papers: readonly Paper[], settings: TextSettings): Steps<Ter
   const isExcluded = (run: readonly number[]) => excluded.has(runKey(run));
   const selection = yield* asShare(selectTerms(stream, unitOf, units, canJoin, isExcluded, settings), 0.6, 0.8);
   const forms = createWrittenForms(stream);
-  const counts = yield* asShare(fillCounts(stream, unitOf, units, canJoin, selection, forms), 0.8, 1);
-  selection.wordTerms.forEach((term, unit) => term >= 0 && forms.fallBack(term, units.textOf(unit)));
-  return {
-    vocabulary: { terms: forms.choose(selection.nTerms), documentFrequency: selection.documentFrequency },
-    counts,
+  const context = createPhraseContext(selection.nTerms);
+  const onTerm: OnTerm = (term, paper, at, nWords) => {
+    forms.note(term, paper, at, nWords);
+    if (nWords < 2 || nWords < settings.maxNGram) return;
+    for (const side of [before, after]) {
+      const i = side === before ? at - 1 : at + nWords;
+      const isWord = i >= stream.offsets[paper] && i < stream.offsets[paper + 1] && canJoin[stream.tokens[i]] === 1;
+      context.note(term, side, isWord ? unitOf[stream.tokens[i]] : -1, isWord ? stream.tokens[i] : -1);
+    }
   };
+  const counts = yield* asShare(fillCounts(stream, unitOf, units, canJoin, selection, onTerm), 0.8, 1);
+  selection.wordTerms.forEach((term, unit) => term >= 0 && forms.fallBack(term, units.textOf(unit)));
+  const terms = completePhrases(forms.choose(selection.nTerms), stream, context, forms);
+  return { vocabulary: { terms, documentFrequency: selection.documentFrequency }, counts };
+}
+
+/** "graph neural" as "graph neural networks"; a piece stays one when the whole phrase is a term already. */
+function completePhrases(
+  terms: readonly string[],
+  stream: TokenStream,
+  context: PhraseContext,
+  forms: WrittenForms,
+): string[] {
+  const taken = new Set(terms);
+  return terms.map((text, term) => {
+    const [first, last] = [context.companion(term, before), context.companion(term, after)];
+    if (first < 0 && last < 0) return text;
+    const words = [first < 0 ? [] : stream.words[first], ...text.split(' '), last < 0 ? [] : stream.words[last]];
+    const whole = words.flat().map(forms.wordCase).join(' ');
+    if (taken.has(whole)) return text;
+    taken.add(whole);
+    return whole;
+  });
 }
 
 function runKey(units: readonly number[]): string {
   return units.join(' ');
-}
-
-/** One letter says nothing in alphabets; it does in Chinese and Japanese. */
-function minLength(word: string): number {
-  return /^[\u3040-\u30ff\u3400-\u9fff]/.test(word) ? 1 : 2;
 }

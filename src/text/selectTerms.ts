@@ -82,19 +82,21 @@ export function* selectTerms(
   }
 
   const pairUnits = (pair: number) => [pairs.first(pair), pairs.second(pair)];
-  const fits = (n: number, min: number) => n >= min && n <= max;
-  const keptWords = wordCounts.numbers((unit, n) => fits(n, minWords) && !isExcluded([unit]));
-  const keptPairs = pairCounts.numbers((pair, n) => fits(n, minRuns) && !isExcluded(pairUnits(pair)));
-  const keptTriples = tripleCounts.numbers(
-    (t, n) => fits(n, minRuns) && !isExcluded([...pairUnits(triples.first(t)), triples.second(t)]),
-  );
-  return number(
-    [wordCounts, pairCounts, tripleCounts],
-    [keptWords, keptPairs, keptTriples],
-    [units.count(), pairs.size(), triples.size()],
-    pairs,
-    triples,
-  );
+  const kept = (most: number) => {
+    const fits = (n: number, least: number) => n >= least && n <= most;
+    return [
+      wordCounts.numbers((unit, n) => fits(n, minWords) && !isExcluded([unit])),
+      pairCounts.numbers((pair, n) => fits(n, minRuns) && !isExcluded(pairUnits(pair))),
+      tripleCounts.numbers(
+        (triple, n) => fits(n, minRuns) && !isExcluded([...pairUnits(triples.first(triple)), triples.second(triple)]),
+      ),
+    ];
+  };
+  const wanted = kept(max);
+  // Papers that are all alike share each of their words; words that say little are better than none.
+  const any = wanted.some((numbers) => numbers.length > 0) ? wanted : kept(nPapers);
+  const counts = [wordCounts, pairCounts, tripleCounts];
+  return number(counts, any, [units.count(), pairs.size(), triples.size()], pairs, triples);
 }
 
 /** Numbers the terms that are kept, those of most papers when they are too many. */

@@ -14,7 +14,7 @@ export const stopWords: ReadonlySet<string> = words(`
   plus quite rather really regarding said same say says see seem seemed seems seen several shall she should shouldn't
   since so some somebody someone something sometimes somewhat somewhere soon still such take taken takes taking than
   that that's the their theirs them themselves then thence there thereafter thereby therefore therein these they
-  thing things this those though through throughout thus to together too took toward towards truly try trying unless
+  thing things this those though through throughout thus to together too took toward towards truly try trying under unless
   unlike until up upon us use used uses using usually versus very via viz vs want wants was wasn't way ways we well
   went were weren't what whatever when whence whenever where whereas whereby wherein whereupon wherever whether which
   whichever while whilst who whoever whole whom whose why will with within without won't would wouldn't yet you your
@@ -27,6 +27,16 @@ export const stopWords: ReadonlySet<string> = words(`
  * apart by them, but no phrase holds them and no topic is named or described by them.
  */
 export const boilerplate: ReadonlySet<string> = words(`
+  desired desire inherent reflect uncover meaningful favorable favourable expensive tailor alleviate mitigate hinder enrich pioneer implicitly explicitly
+  possible
+  certain
+  typical
+  particular
+  important
+  popular
+  new
+  similar
+  different
   acceptable accordance according account accurate achievable achieve achieved achievement additional additionally
   address addressed advanced advantage advantageous affect aim allow allowed amount analyse analysed analyze analyzed
   appear applicability applicable applied apply appropriate approximately argue arise art ask assess assessed assume
@@ -72,6 +82,9 @@ export const boilerplate: ReadonlySet<string> = words(`
 
 /** Words that say little alone ("large", "support") but belong to good phrases ("large language model"). */
 export const genericWords: ReadonlySet<string> = words(`
+  ell epsilon infty ntimes mtimes mathbb mathcal rm alpha beta gamma lambda sigma omega theta subset dissimilar discriminative interpretable continuous sequential bounds bound nonlinear high-dimensional high-quality unsupervised
+  adaptive automatic capture category classical consistency embedding generalization label latent machine module optimization representation semantic supervised synthetic unseen unlabeled automated equivalent
+  algorithmic noise dimension dimensions independently constant hybrid capture classify robust find metric explanation neural
   ability absence abstract academic accuracy action activity addition advance agent algorithm alternative analysis
   analytical answer application approach approximation area array article aspect assessment associated association
   attention author baseline basic basis behavior behaviour benchmark best big boundary broad capability case causal
@@ -113,6 +126,12 @@ export const genericWords: ReadonlySet<string> = words(`
   typical uncertain understanding unit universal unknown update usage user utility valid validation validity value
   variable variance variation variety version view visual volume weak weight well-known window word work workload
   world year
+`);
+
+/** Last words that turn a phrase into one about the paper ("RL methods", "downstream tasks"). */
+export const weakHeads: ReadonlySet<string> = words(`
+  method approach technique framework task study setting experiment result benchmark dataset scheme strategy module
+  procedure analysis performance evaluation paper work researcher work performance improvement community issue challenge
 `);
 
 function words(list: string): ReadonlySet<string> {

@@ -9,6 +9,8 @@ export interface WrittenForms {
   fallBack(term: number, text: string): void;
   /** The form of each term that running text has most often: "LoRA", "low-rank adaptation", "embeddings". */
   choose(nTerms: number): string[];
+  /** A word in the case that running text writes it in; after `choose` only. */
+  wordCase(word: string): string;
 }
 
 /** A lower-case form wins from this share of a term's occurrences on: "graph neural networks" over "Graph Neural Networks". */
@@ -29,6 +31,7 @@ export function createWrittenForms(stream: TokenStream): WrittenForms {
   const lengthOfTerm: number[] = [];
   const nNotes: number[] = [];
   const fallBacks = new Map<number, string>();
+  const cases = createCases();
   let titlePaper = -1;
   let isTitleCase = false;
 
@@ -81,7 +84,6 @@ export function createWrittenForms(stream: TokenStream): WrittenForms {
         if (nWords === 2) return `${words[pairs.first(form)]} ${words[pairs.second(form)]}`;
         return `${textOf(2, triples.first(form))} ${words[triples.second(form)]}`;
       };
-      const cases = createCases();
       for (let w = 0; w < words.length; w++) {
         if (trusted[1][w]) cases.note(words[w], trusted[1][w]);
       }
@@ -97,6 +99,7 @@ export function createWrittenForms(stream: TokenStream): WrittenForms {
         return chooseForm(forms, cases);
       });
     },
+    wordCase: cases.of,
   };
 }
 

@@ -1,9 +1,10 @@
-import type { Topic } from '../analysis.ts';
+import type { Topic, WeightedTerm } from '../analysis.ts';
 import type { Paper } from '../paper.ts';
 import type { Dense } from '../sparse.ts';
 import type { Task } from '../task.ts';
 import type { TermCounts } from '../text/readTerms.ts';
-import { nameTopics, readablePhrases } from './nameTopics.ts';
+import { nameTopics } from './nameTopics.ts';
+import { readablePhrases, type Phrase } from './phrases.ts';
 import { representatives } from './representatives.ts';
 import { scoreTerms } from './scoreTerms.ts';
 
@@ -17,20 +18,42 @@ export function* describeTopics(
   labels: Int32Array,
   nTopics: number,
 ): Task<Topic[]> {
-  const sizes = new Int32Array(nTopics);
-  for (const label of labels) if (label >= 0) sizes[label]++;
-  const candidates = scoreTerms(counts, vocabulary, labels, sizes);
+  const papersOf = membersOf(labels, nTopics);
+  const candidates = scoreTerms(counts, papersOf);
   yield { stage: 'topics', fraction: 0.6 };
   const phrases = candidates.map((ofTopic) => readablePhrases(ofTopic, vocabulary));
-  const names = nameTopics(phrases);
+  const names = nameTopics(
+    phrases,
+    papersOf.map((members) => members.length),
+  );
   yield { stage: 'topics', fraction: 0.8 };
   const hasAbstract = Uint8Array.from(papers, (paper) => (paper.abstract === '' ? 0 : 1));
-  const typical = representatives(vectors, labels, nTopics, hasAbstract);
+  const typical = papersOf.map((members) => representatives(vectors, members, hasAbstract));
   return names.map((name, id) => ({
     id,
     name,
-    size: sizes[id],
-    terms: phrases[id].slice(0, nTerms).map((phrase) => ({ term: phrase.text, weight: phrase.score })),
+    size: papersOf[id].length,
+    terms: topTerms(phrases[id]),
     representatives: typical[id],
   }));
+}
+
+function membersOf(labels: Int32Array, nTopics: number): Int32Array[] {
+  const members = Array.from({ length: nTopics }, () => [] as number[]);
+  labels.forEach((label, paper) => label >= 0 && members[label].push(paper));
+  return members.map((papers) => Int32Array.from(papers));
+}
+
+/** The best terms, of which none is made of words that better ones have said already. */
+function topTerms(phrases: readonly Phrase[]): WeightedTerm[] {
+  const said = new Set<string>();
+  const terms: WeightedTerm[] = [];
+  for (const phrase of phrases) {
+    if (terms.length === nTerms) break;
+    const nNew = phrase.keys.filter((key) => !said.has(key)).length;
+    if (2 * nNew < phrase.keys.length || nNew === 0) continue;
+    for (const key of phrase.keys) said.add(key);
+    terms.push({ term: phrase.text, weight: phrase.score });
+  }
+  return terms;
 }

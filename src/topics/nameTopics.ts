@@ -1,61 +1,60 @@
-import type { Vocabulary } from '../analysis.ts';
-import { boilerplate, genericWords, isInSet } from '../text/stopWords.ts';
-import { createWordKey } from '../text/wordKey.ts';
-import type { Candidate } from './scoreTerms.ts';
+import type { Phrase } from './phrases.ts';
 
-/** A candidate with its words. */
-export interface Phrase extends Candidate {
-  readonly text: string;
-  /** What the spellings of each of its words share. */
-  readonly keys: readonly string[];
-}
+/** Phrases in a name at most, and the least share of the first one's worth that another must add. */
+const maxPhrases = 3;
+const minGain = 0.45;
+/** What a paper that a name already speaks for counts when the next phrase is chosen. */
+const coveredWorth = 0.25;
 
-/** The candidates as phrases fit to be read: no generic words, no piece of a longer phrase that says the same. */
-export function readablePhrases(candidates: readonly Candidate[], vocabulary: Vocabulary): Phrase[] {
-  const wordKey = createWordKey();
-  const phrases = candidates
-    .map((candidate) => {
-      const text = vocabulary.terms[candidate.term];
-      return { ...candidate, text, keys: text.split(/[\s-]+/).map(wordKey) };
-    })
-    .filter((phrase) => isReadable(phrase.text));
-  return phrases.filter((piece) => !phrases.some((whole) => isPieceOf(piece, whole)));
-}
-
-function isReadable(text: string): boolean {
-  const words = text.split(/\s+/);
-  if (words.some((word) => isInSet(boilerplate, word))) return false;
-  return !words.every((word) => isInSet(genericWords, word)) || words.length > 1;
-}
-
-/** Whether the longer phrase stands in most papers where the piece stands. */
-function isPieceOf(piece: Phrase, whole: Phrase): boolean {
-  return whole.keys.length > piece.keys.length && whole.nPapers >= 0.5 * piece.nPapers && holds(whole.keys, piece.keys);
-}
-
-function holds(whole: readonly string[], piece: readonly string[]): boolean {
-  for (let i = 0; i + piece.length <= whole.length; i++) if (piece.every((key, j) => key === whole[i + j])) return true;
-  return false;
-}
-
-/** A name for each topic: one to three of its best phrases that share no word, none used by two topics. */
-export function nameTopics(phrases: readonly (readonly Phrase[])[]): string[] {
-  const used = new Set<string>();
-  return phrases.map((ranked, topic) => {
-    const best = ranked
-      .map((phrase) => ({ ...phrase, score: phrase.score * (phrase.text.includes(' ') ? 1.5 : 1) }))
-      .sort((a, b) => b.score - a.score);
-    const chosen: Phrase[] = [];
-    for (const phrase of best) {
-      if (chosen.length === 3 || (chosen.length > 0 && phrase.score < 0.4 * chosen[0].score)) break;
-      if (
-        used.has(phrase.keys.join(' ')) ||
-        chosen.some((other) => other.keys.some((key) => phrase.keys.includes(key)))
-      )
-        continue;
-      chosen.push(phrase);
-      used.add(phrase.keys.join(' '));
+/**
+ * A name for each topic: one to three phrases that share no word, each chosen for the papers that the ones before do not
+ * speak for ("RL" adds nothing to "reinforcement learning"). No phrase stands in two names: the topic that it suits best
+ * has it. `sizes` holds the number of papers of each topic.
+ */
+export function nameTopics(phrases: readonly (readonly Phrase[])[], sizes: readonly number[]): string[] {
+  const owners = new Map<string, { topic: number; worth: number }>();
+  phrases.forEach((ofTopic, topic) => {
+    for (const phrase of ofTopic) {
+      const key = phrase.keys.join(' ');
+      const worth = phrase.score * readability(phrase);
+      if (worth > (owners.get(key)?.worth ?? 0)) owners.set(key, { topic, worth });
     }
-    return chosen.length > 0 ? chosen.map((phrase) => phrase.text).join(', ') : `Topic ${topic + 1}`;
   });
+  const names = phrases.map((ofTopic, topic) => {
+    const own = ofTopic.filter((phrase) => owners.get(phrase.keys.join(' '))?.topic === topic);
+    return nameTopic(own, sizes[topic]);
+  });
+  return names.map((name, topic) => name || `Topic ${topic + 1}`);
+}
+
+function nameTopic(phrases: readonly Phrase[], size: number): string {
+  const covered = new Uint8Array(size);
+  const chosen: Phrase[] = [];
+  let firstGain = 0;
+  while (chosen.length < maxPhrases) {
+    let best: Phrase | null = null;
+    let bestGain = 0;
+    for (const phrase of phrases) {
+      if (chosen.some((other) => other.keys.some((key) => phrase.keys.includes(key)))) continue;
+      const gain = phrase.score * readability(phrase) * shareLeft(phrase, covered);
+      if (gain > bestGain) [best, bestGain] = [phrase, gain];
+    }
+    if (!best || bestGain < minGain * firstGain) break;
+    if (chosen.length === 0) firstGain = bestGain;
+    chosen.push(best);
+    for (const member of best.holders) covered[member] = 1;
+  }
+  return chosen.map((phrase) => phrase.text).join(', ');
+}
+
+/** Two or three words say more than one, and a word of its own more than words that every field has. */
+function readability({ keys, nTelling }: Phrase): number {
+  if (nTelling === 0) return 0.6;
+  return keys.length === 1 ? 0.55 : 1;
+}
+
+function shareLeft({ holders }: Phrase, covered: Uint8Array): number {
+  let left = 0;
+  for (const member of holders) left += covered[member] ? coveredWorth : 1;
+  return left / holders.length;
 }

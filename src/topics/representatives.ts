@@ -1,48 +1,35 @@
 import type { Dense } from '../sparse.ts';
 
 /**
- * The `count` most typical papers of each topic, best first: near the mean of the topic's vectors, and not near each other
+ * The `count` most typical of a topic's papers, best first: near the mean of their vectors, and not near each other
  * (maximal marginal relevance, Carbonell and Goldstein 1998). Papers for which `isPreferred` is 0 come only where others lack.
  */
-export function representatives(
-  vectors: Dense,
-  labels: Int32Array,
-  nTopics: number,
-  isPreferred: Uint8Array,
-  count = 3,
-): number[][] {
+export function representatives(vectors: Dense, papers: Int32Array, isPreferred: Uint8Array, count = 3): number[] {
   const { nCols, data } = vectors;
-  const centers = new Float64Array(nTopics * nCols);
-  const members = Array.from({ length: nTopics }, () => [] as number[]);
-  for (let i = 0; i < vectors.nRows; i++) {
-    if (labels[i] < 0) continue;
-    members[labels[i]].push(i);
-    for (let c = 0; c < nCols; c++) centers[labels[i] * nCols + c] += data[i * nCols + c];
+  const center = new Float64Array(nCols);
+  for (const paper of papers) for (let c = 0; c < nCols; c++) center[c] += data[paper * nCols + c];
+  const length = Math.sqrt(dot(center, 0, center, 0, nCols)) || 1;
+  const typical = Array.from(papers, (paper) => ({
+    paper,
+    score: dot(data, paper * nCols, center, 0, nCols) / length + 4 * isPreferred[paper],
+  }));
+  typical.sort((a, b) => b.score - a.score || a.paper - b.paper).splice(nCompared);
+
+  const chosen: number[] = [];
+  while (chosen.length < count && typical.length > 0) {
+    let best = 0;
+    let bestScore = -Infinity;
+    typical.forEach(({ paper, score }, i) => {
+      const nearest = Math.max(0, ...chosen.map((other) => dot(data, paper * nCols, data, other * nCols, nCols)));
+      if (score - diversity * nearest > bestScore) [best, bestScore] = [i, score - diversity * nearest];
+    });
+    chosen.push(typical.splice(best, 1)[0].paper);
   }
-  return members.map((papers, topic) => {
-    const center = centers.subarray(topic * nCols, (topic + 1) * nCols);
-    const length = Math.hypot(...center) || 1;
-    const typical = papers
-      .map((paper) => ({ paper, score: dot(data, paper * nCols, center, 0, nCols) / length + isPreferred[paper] * 4 }))
-      .sort((a, b) => b.score - a.score || a.paper - b.paper)
-      .slice(0, 50);
-    const chosen: number[] = [];
-    while (chosen.length < count && typical.length > 0) {
-      let best = 0;
-      let bestScore = -Infinity;
-      typical.forEach(({ paper, score }, i) => {
-        const nearest = chosen.reduce(
-          (most, other) => Math.max(most, dot(data, paper * nCols, data, other * nCols, nCols)),
-          0,
-        );
-        if (score - diversity * nearest > bestScore) [best, bestScore] = [i, score - diversity * nearest];
-      });
-      chosen.push(typical.splice(best, 1)[0].paper);
-    }
-    return chosen;
-  });
+  return chosen;
 }
 
+/** Of a topic's papers, the ones nearest its mean that are compared with each other. */
+const nCompared = 50;
 const diversity = 0.3;
 
 function dot(

@@ -1,4 +1,3 @@
-import type { Vocabulary } from '../analysis.ts';
 import type { Csr } from '../sparse.ts';
 
 /** A term that a topic could be told by. */
@@ -6,45 +5,53 @@ export interface Candidate {
   readonly term: number;
   /** Larger: more of the topic's papers hold it, and fewer of the others'. */
   readonly score: number;
-  /** Papers of the topic that hold it. */
-  readonly nPapers: number;
+  /** The topic's papers that hold it, as positions in the topic's list of papers. */
+  readonly holders: readonly number[];
 }
 
 /** Candidates that each topic keeps. */
-const nCandidates = 120;
+const nCandidates = 150;
 
 /**
  * The terms that set each topic apart, best first. A class-based TF-IDF (Grootendorst 2022, arXiv:2203.05794, eq. 2) with
  * two departures: it counts papers, not occurrences, so that one long abstract cannot name a topic; and a term is weighed
  * against the papers outside the topic, not against all, so that large topics keep their words.
  */
-export function scoreTerms(counts: Csr, vocabulary: Vocabulary, labels: Int32Array, sizes: Int32Array): Candidate[][] {
-  const inTopic = countInTopics(counts, labels, sizes.length);
-  const nLabelled = sizes.reduce((sum, size) => sum + size, 0);
-  const frequency = new Float64Array(counts.nCols);
-  for (const row of inTopic) for (const [term, nPapers] of row) frequency[term] += nPapers;
+export function scoreTerms(counts: Csr, papersOf: readonly Int32Array[]): Candidate[][] {
+  const frequency = new Int32Array(counts.nCols);
+  const inTopic = papersOf.map((papers) => countPapers(counts, papers));
+  for (const row of inTopic) row.terms.forEach((term, i) => (frequency[term] += row.nPapers[i]));
+  const total = papersOf.reduce((sum, papers) => sum + papers.length, 0);
+  const place = new Int32Array(counts.nCols).fill(-1);
 
-  return inTopic.map((row, topic) => {
-    const size = sizes[topic];
-    const candidates: Candidate[] = [];
-    for (const [term, nPapers] of row) {
-      if (vocabulary.documentFrequency[term] < 1) continue;
-      const inside = nPapers / size;
-      const outside = (frequency[term] - nPapers + 0.5) / (nLabelled - size + 1);
-      candidates.push({ term, nPapers, score: inside * Math.log(1 + inside / outside) });
-    }
-    return candidates.sort((a, b) => b.score - a.score || a.term - b.term).slice(0, nCandidates);
+  return inTopic.map(({ terms, nPapers }, topic) => {
+    const size = papersOf[topic].length;
+    // A term of one paper says something of a topic only where the topic has no more papers.
+    const least = size > 2 ? 2 : 1;
+    const scored: { term: number; score: number; holders: number[] }[] = [];
+    terms.forEach((term, i) => {
+      if (nPapers[i] < least) return;
+      const inside = nPapers[i] / size;
+      const outside = (frequency[term] - nPapers[i] + 0.5) / (total - size + 1);
+      scored.push({ term, score: inside * Math.log(1 + inside / outside), holders: [] });
+    });
+    const best = scored.sort((a, b) => b.score - a.score || a.term - b.term).slice(0, nCandidates);
+    best.forEach(({ term }, i) => (place[term] = i));
+    papersOf[topic].forEach((paper, member) => {
+      for (let p = counts.indptr[paper]; p < counts.indptr[paper + 1]; p++) {
+        if (place[counts.indices[p]] >= 0) best[place[counts.indices[p]]].holders.push(member);
+      }
+    });
+    for (const { term } of best) place[term] = -1;
+    return best;
   });
 }
 
-/** Per topic: how many of its papers hold each term. */
-function countInTopics(counts: Csr, labels: Int32Array, nTopics: number): Map<number, number>[] {
-  const inTopic = Array.from({ length: nTopics }, () => new Map<number, number>());
-  for (let i = 0; i < counts.nRows; i++) {
-    if (labels[i] < 0) continue;
-    const row = inTopic[labels[i]];
-    for (let p = counts.indptr[i]; p < counts.indptr[i + 1]; p++)
-      row.set(counts.indices[p], (row.get(counts.indices[p]) ?? 0) + 1);
-  }
-  return inTopic;
+/** How many of the papers hold each term that any of them holds. */
+function countPapers(counts: Csr, papers: Int32Array): { terms: Int32Array; nPapers: Int32Array } {
+  const nPapers = new Int32Array(counts.nCols);
+  for (const paper of papers)
+    for (let p = counts.indptr[paper]; p < counts.indptr[paper + 1]; p++) nPapers[counts.indices[p]]++;
+  const terms = Int32Array.from(nPapers.keys()).filter((term) => nPapers[term] > 0);
+  return { terms, nPapers: Int32Array.from(terms, (term) => nPapers[term]) };
 }

@@ -1,6 +1,7 @@
 import type { VectorSettings } from '../settings.ts';
 import type { Csr, Dense } from '../sparse.ts';
 import { asTask, type Task } from '../task.ts';
+import { sharedTerms } from './sharedTerms.ts';
 import { truncatedSvd } from './truncatedSvd.ts';
 import { bm25, tfidf } from './weighTerms.ts';
 
@@ -16,25 +17,28 @@ export interface PaperVectors {
 export function* vectorizePapers(counts: Csr, settings: VectorSettings, seed: number): Task<PaperVectors> {
   const matrix = settings.weighting === 'bm25' ? bm25(counts) : tfidf(counts);
   yield { stage: 'vectors', fraction: 0 };
-  const { scores } = yield* asTask(
-    'vectors',
-    truncatedSvd(matrix, dimensionsFor(counts.nRows, settings.nDimensions), seed),
-  );
+  const nDimensions = Math.min(settings.nDimensions, mostDimensions(counts.nRows));
+  const { scores } = yield* asTask('vectors', truncatedSvd(sharedTerms(matrix), nDimensions, seed));
   return { matrix, vectors: withUnitRows(scores) };
 }
 
-/** A small corpus has no hundred directions that more than one paper shares. */
-function dimensionsFor(nPapers: number, nDimensions: number): number {
-  return Math.min(nDimensions, Math.max(2, Math.ceil(nPapers / 4)));
+/**
+ * A small corpus has few directions that papers share; the rest tell every paper from all others. Measured on samples of
+ * 60 and 200 labelled papers: the agreement of clusters with labels is highest around the square root of their number.
+ */
+function mostDimensions(nPapers: number): number {
+  return Math.max(2, Math.ceil(Math.sqrt(nPapers)));
 }
 
 /** Each row scaled to length 1; rows of next to nothing become zero. */
 function withUnitRows(matrix: Dense): Dense {
   const data = new Float32Array(matrix.data.length);
   for (let i = 0; i < matrix.nRows; i++) {
-    const row = matrix.data.subarray(i * matrix.nCols, (i + 1) * matrix.nCols);
-    const length = Math.sqrt(row.reduce((sum, x) => sum + x * x, 0));
-    if (length > 1e-6) for (let c = 0; c < row.length; c++) data[i * matrix.nCols + c] = row[c] / length;
+    const from = i * matrix.nCols;
+    let sumOfSquares = 0;
+    for (let c = 0; c < matrix.nCols; c++) sumOfSquares += matrix.data[from + c] ** 2;
+    const length = Math.sqrt(sumOfSquares);
+    if (length > 1e-6) for (let c = 0; c < matrix.nCols; c++) data[from + c] = matrix.data[from + c] / length;
   }
   return { ...matrix, data };
 }
