@@ -27,6 +27,8 @@ export interface Legend {
   readonly height: number;
   /** Entries that found no room; the legend says how many in its last line. */
   readonly nHidden: number;
+  /** Names that had to be cut short. */
+  readonly nCut: number;
   readonly marks: (x: number, y: number, tones: MapTones) => readonly Mark[];
 }
 
@@ -43,6 +45,7 @@ export function layoutLegend(entries: readonly LegendEntry[], room: LegendRoom):
     width: columns.length === 0 ? 0 : (columns.length - 1) * (columnWidth + columnGap) + lastWidth,
     height,
     nHidden,
+    nCut: columns.flat().filter(({ lines }) => lines.at(-1)?.endsWith('…')).length,
     marks: (x, y, tones) =>
       columns.flatMap((column, j) => {
         let top = y;

@@ -7,7 +7,7 @@ export interface PlacedLegend {
   readonly insets: Insets;
 }
 
-const sideShares = [0.18, 0.22, 0.27, 0.32];
+const sideShares = [0.13, 0.17, 0.22, 0.27, 0.32];
 const gap = 12;
 
 /**
@@ -25,10 +25,14 @@ export function placeLegend(
   if (entries.length === 0) return { legend: null, insets: bare };
   const scored = candidates(entries, viewport, margin, headingHeight).map((candidate) => ({
     candidate,
-    // A legend that shows one entry more is worth a map smaller by a twentieth.
-    score: fitCamera(extent, viewport, candidate.insets).scale * 0.95 ** candidate.legend!.legend.nHidden,
+    score: fitCamera(extent, viewport, candidate.insets).scale * worth(candidate.legend!.legend),
   }));
   return scored.reduce((best, other) => (other.score > best.score ? other : best)).candidate;
+}
+
+/** An entry more is worth a map smaller by a twentieth, a name in full one smaller by a fiftieth. */
+function worth({ nHidden, nCut }: Legend): number {
+  return 0.95 ** nHidden * 0.98 ** nCut;
 }
 
 function candidates(
@@ -43,7 +47,7 @@ function candidates(
     const narrowest = 11 * size;
     const sideHeight = height - top - margin;
     for (const share of sideShares) {
-      for (const nColumns of [1, 2]) {
+      for (const nColumns of [1, 2, 3]) {
         const room = { width: share * width * nColumns, maxHeight: sideHeight, nColumns, size };
         if (share * width < narrowest || room.width > 0.45 * width) continue;
         const legend = layoutLegend(entries, room);

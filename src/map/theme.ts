@@ -8,6 +8,8 @@ export interface MapTones {
   readonly muted: string;
   /** Papers that a filter left out, and papers in no topic. */
   readonly context: string;
+  /** Bars of a chart that stand for all that has no colour of its own. */
+  readonly other: string;
   /** Bars of a chart that stand for context. */
   readonly bar: string;
   /** Gridlines and hairlines. */
@@ -16,6 +18,22 @@ export interface MapTones {
 
 /** The map's greys for each theme, the same on screen and in exports. */
 export const mapTones: Readonly<Record<Theme, MapTones>> = {
-  light: { paper: '#fbfbfa', ink: '#1c1f24', muted: '#5f6672', context: '#c9ccd1', bar: '#dcdfe3', rule: '#e9ebee' },
-  dark: { paper: '#14161a', ink: '#e6e8eb', muted: '#9aa1ac', context: '#3a3f47', bar: '#353a42', rule: '#262a31' },
+  light: {
+    paper: '#fbfbfa',
+    ink: '#1c1f24',
+    muted: '#5f6672',
+    context: '#c9ccd1',
+    other: '#a7adb7',
+    bar: '#dcdfe3',
+    rule: '#e9ebee',
+  },
+  dark: {
+    paper: '#14161a',
+    ink: '#e6e8eb',
+    muted: '#9aa1ac',
+    context: '#3a3f47',
+    other: '#5c646f',
+    bar: '#353a42',
+    rule: '#262a31',
+  },
 };

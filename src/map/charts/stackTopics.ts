@@ -51,7 +51,7 @@ export function stackTopics(
     ...layers,
     {
       name: others.length > 0 ? `${formatCount(others.length)} other topics` : 'in no topic',
-      color: tones.muted,
+      color: tones.other,
       total,
       counts: ({ visible }, row) => rest.reduce((sum, column) => sum + visible[row * nColumns + column], 0),
     },

@@ -15,7 +15,7 @@ const rowHeight = 19;
 /** Height of a topic's name above its terms, and of the gap beneath them. */
 const nameHeight = 24;
 const rowGap = 16;
-const leastColumn = 250;
+const leastColumn = 270;
 const columnGap = 32;
 const axisHeight = 20;
 
@@ -40,7 +40,8 @@ export function topTermsChart(input: ChartInput, room: ChartRoom): Scene {
     const usedRows = Math.ceil(shown.length / grid.nColumns);
     const yAxis = plot.top + usedRows * grid.panelHeight - rowGap + 17;
     const left = panels.length - shown.length;
-    const more = left > 0 ? ` ${formatCount(left)} more topics have no room here.` : '';
+    const more =
+      left > 0 ? ` ${left === 1 ? '1 more topic has' : `${formatCount(left)} more topics have`} no room here.` : '';
     const axis = ellipsize(
       `Weight of the term in its topic, on one scale.${more}`,
       chartText.note,

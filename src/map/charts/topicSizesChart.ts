@@ -92,7 +92,7 @@ function drawRows(rows: readonly Row[], plot: Plot, tones: MapTones, isFiltered:
     const fill = row.color ? tones.ink : tones.muted;
     const bar = { kind: 'rect', x: xZero, y: middle - barHeight / 2, height: barHeight, radius: 2, topic } as const;
     const hint = hintOf(row, isFiltered);
-    const part: Mark = { ...bar, width: x(row.visible), fill: row.color ?? tones.muted, hint };
+    const part: Mark = { ...bar, width: x(row.visible), fill: row.color ?? tones.other, hint };
     return [
       text(xZero - 10, baseline, ellipsize(row.name, size, weight, nameWidth), { fill, weight, anchor: 'end', topic }),
       ...(isFiltered ? [{ ...bar, width: x(row.whole), fill: tones.bar, hint }] : []),

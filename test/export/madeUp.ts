@@ -1,0 +1,50 @@
+import type { Analysis } from '../../src/analysis.ts';
+import type { Paper } from '../../src/paper.ts';
+
+/** A paper of which only the given fields are known. */
+export function paperOf(fields: Partial<Paper> & { readonly id: string }): Paper {
+  return {
+    title: '',
+    abstract: '',
+    authors: [],
+    year: null,
+    venue: '',
+    doi: '',
+    url: '',
+    keywords: [],
+    label: '',
+    source: { file: 'made-up.txt', line: 1, rawId: fields.id },
+    ...fields,
+  };
+}
+
+/** An analysis of papers at these places in topics of these names, whatever their words. */
+export function analysisOf(
+  labels: readonly number[],
+  positions: readonly number[],
+  names: readonly string[],
+): Analysis {
+  const empty = new Float32Array(0);
+  return {
+    vocabulary: { terms: [], documentFrequency: new Int32Array(0) },
+    matrix: {
+      nRows: labels.length,
+      nCols: 0,
+      data: empty,
+      indices: new Int32Array(0),
+      indptr: new Int32Array(labels.length + 1),
+    },
+    vectors: { nRows: labels.length, nCols: 0, data: empty },
+    labels: Int32Array.from(labels),
+    topics: names.map((name, id) => ({
+      id,
+      name,
+      size: labels.filter((label) => label === id).length,
+      terms: [{ term: name, weight: 0.5 }],
+      representatives: [labels.indexOf(id)],
+    })),
+    kScores: [{ k: names.length, silhouette: 0.25 }],
+    neighbors: { k: 0, indices: new Int32Array(0), distances: empty },
+    positions: Float32Array.from(positions),
+  };
+}
