@@ -36,64 +36,61 @@ export function Arrangement({
     dispatch({ type: 'layout/changed', change });
   };
   return (
-    <Group
-      className="arrangement"
-      orientation="horizontal"
-      resizeTargetMinimumSize={handle}
-      onLayoutChanged={keepSizes}
-    >
-      {hasProject && layout.isTopicsOpen && (
-        <>
-          <Panel
-            id="topics"
-            panelRef={topicsPanel}
-            defaultSize={Math.min(layout.topicsWidth, 0.26 * window.innerWidth)}
-            minSize={200}
-            maxSize="40%"
-            groupResizeBehavior="preserve-pixel-size"
-          >
-            {topics}
-          </Panel>
-          <Separator className="divider" aria-label="Width of the topics" />
-        </>
-      )}
-      <Panel id="middle" minSize={320}>
-        <Group orientation="vertical" resizeTargetMinimumSize={handle} onLayoutChanged={keepSizes}>
-          <Panel id="map" minSize={160}>
-            {map}
-          </Panel>
-          {hasProject && layout.isChartsOpen && (
-            <>
-              <Separator className="divider" aria-label="Height of the charts" />
-              <Panel
-                id="charts"
-                panelRef={chartsPanel}
-                defaultSize={Math.min(layout.chartsHeight, 0.32 * window.innerHeight)}
-                minSize={120}
-                maxSize="75%"
-                groupResizeBehavior="preserve-pixel-size"
-              >
-                {charts}
-              </Panel>
-            </>
-          )}
-        </Group>
-      </Panel>
-      {hasPaper && (
-        <>
-          <Separator className="divider" aria-label="Width of the paper" />
-          <Panel
-            id="paper"
-            panelRef={paperPanel}
-            defaultSize={Math.min(layout.paperWidth, 0.3 * window.innerWidth)}
-            minSize={260}
-            maxSize="50%"
-            groupResizeBehavior="preserve-pixel-size"
-          >
-            {paper}
-          </Panel>
-        </>
-      )}
-    </Group>
+    <main className="arrangement">
+      <Group orientation="horizontal" resizeTargetMinimumSize={handle} onLayoutChanged={keepSizes}>
+        {hasProject && layout.isTopicsOpen && (
+          <>
+            <Panel
+              id="topics"
+              panelRef={topicsPanel}
+              defaultSize={Math.min(layout.topicsWidth, 0.26 * window.innerWidth)}
+              minSize={200}
+              maxSize="40%"
+              groupResizeBehavior="preserve-pixel-size"
+            >
+              {topics}
+            </Panel>
+            <Separator className="divider" aria-label="Width of the topics" />
+          </>
+        )}
+        <Panel id="middle" minSize={320}>
+          <Group orientation="vertical" resizeTargetMinimumSize={handle} onLayoutChanged={keepSizes}>
+            <Panel id="map" minSize={160}>
+              {map}
+            </Panel>
+            {hasProject && layout.isChartsOpen && (
+              <>
+                <Separator className="divider" aria-label="Height of the charts" />
+                <Panel
+                  id="charts"
+                  panelRef={chartsPanel}
+                  defaultSize={Math.min(layout.chartsHeight, 0.32 * window.innerHeight)}
+                  minSize={120}
+                  maxSize="75%"
+                  groupResizeBehavior="preserve-pixel-size"
+                >
+                  {charts}
+                </Panel>
+              </>
+            )}
+          </Group>
+        </Panel>
+        {hasPaper && (
+          <>
+            <Separator className="divider" aria-label="Width of the paper" />
+            <Panel
+              id="paper"
+              panelRef={paperPanel}
+              defaultSize={Math.min(layout.paperWidth, 0.3 * window.innerWidth)}
+              minSize={260}
+              maxSize="50%"
+              groupResizeBehavior="preserve-pixel-size"
+            >
+              {paper}
+            </Panel>
+          </>
+        )}
+      </Group>
+    </main>
   );
 }

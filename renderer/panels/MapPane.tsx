@@ -16,7 +16,7 @@ import { selectIsWelcoming, WelcomeLine } from './WelcomeLine.tsx';
 export function MapPane() {
   const revision = useSession((session) => session.project?.revision ?? 0);
   return (
-    <main className="map-pane" aria-label="Map">
+    <section className="map-pane" aria-label="Map">
       {revision === 0 ? (
         <NoProject />
       ) : (
@@ -24,7 +24,7 @@ export function MapPane() {
           <ProjectMap />
         </ErrorBoundary>
       )}
-    </main>
+    </section>
   );
 }
 

@@ -22,7 +22,7 @@ export function PaperPanel() {
     scroller.current?.scrollTo(0, 0);
   }, [paper]);
   return (
-    <aside className="side-panel paper-panel" aria-label="Paper">
+    <section className="side-panel paper-panel" aria-label="Paper">
       <header className="panel-head">
         <h2>Paper</h2>
         <CommandButton command="show-on-map" icon={Crosshair} />
@@ -32,7 +32,7 @@ export function PaperPanel() {
         <h3 dir="auto">{title || 'Untitled'}</h3>
         {detail && detail.index === paper && <Details detail={detail} />}
       </div>
-    </aside>
+    </section>
   );
 }
 

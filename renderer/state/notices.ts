@@ -14,7 +14,7 @@ export type NoticeAction =
 
 const mostNotices = 3;
 
-/** The notices after `action`, oldest first. A success takes the place of the last success; an error waits to be read. */
+/** The notices after `action`, oldest first. A success takes the place of the last; an error stays until something new is begun. */
 export function reduceNotices(notices: readonly Notice[], action: Action): readonly Notice[] {
   switch (action.type) {
     case 'notice/shown': {
@@ -25,7 +25,7 @@ export function reduceNotices(notices: readonly Notice[], action: Action): reado
     }
     case 'notice/dismissed':
       return notices.filter((notice) => notice.id !== action.id);
-    case 'project/shown':
+    case 'work/started':
       return notices.filter((notice) => !notice.isError);
     default:
       return notices;
