@@ -195,7 +195,6 @@ export function createMapPicture({ points, marks }: MapCanvases, onReady: () => 
       obstacles: frame.obstacles,
       pointRadius: radius,
       papersIn: (box) => papersUnder(world, box, frame, radius),
-      sparesPapers: map.nPapers <= mostSparedPapers,
     });
     const isFading = painter.draw(
       marksPen,
@@ -240,11 +239,8 @@ export function createMapPicture({ points, marks }: MapCanvases, onReady: () => 
   }
 }
 
-/** Up to so many papers a topic's label looks for the place where it hides fewest; in larger maps none is better. */
-const mostSparedPapers = 500;
-
 function papersUnder(world: MapWorld, box: Box, { camera, viewport }: Frame, radius: number): number {
   const [xMin, yMin] = toWorld(camera, viewport, box.left - radius, box.bottom + radius - 2);
   const [xMax, yMax] = toWorld(camera, viewport, box.right + radius, box.top - radius + 2);
-  return world.index.within(xMin, yMin, xMax, yMax).length;
+  return world.countIn({ xMin, yMin, xMax, yMax });
 }

@@ -1,7 +1,7 @@
 /**
- * Smooth contours of where a topic's papers lie: a kernel density estimate on a grid (Gaussian by repeated boxes, the
- * bandwidth after Silverman, 1986, section 4.3.2, narrowed for topics of several clumps) cut at the heights above which a
- * given share of the papers lies.
+ * Smooth contours of where a topic's papers lie: a kernel density estimate on a grid (Silverman, 1986; Gaussian by
+ * repeated boxes, the bandwidth from distances to nearest papers) cut at the heights above which a given share of the
+ * papers lies.
  */
 import { blur2, contours } from 'd3';
 
@@ -54,19 +54,29 @@ interface Grid {
   readonly cellOf: Float64Array;
 }
 
+/**
+ * Half the distance within which a typical paper has the root of n of its topic around it: about Silverman's choice for
+ * one Gaussian clump, and as narrow as the clumps are where there are several.
+ */
 function bandwidthOf(papers: Int32Array, positions: Float32Array, side: number): number {
-  const spread = (spreadOf(papers, positions, 0) + spreadOf(papers, positions, 1)) / 2;
-  const silverman = 0.5 * spread * papers.length ** (-1 / 6);
+  const n = Math.min(papers.length, nCompared);
+  const compared = Int32Array.from({ length: n }, (_, i) => papers[Math.floor((i * papers.length) / n)]);
+  const rank = Math.min(n - 1, Math.max(1, Math.round(n / Math.sqrt(papers.length))));
+  const reaches = compared
+    .filter((_, i) => i % Math.ceil(n / nProbed) === 0)
+    .reduce<number[]>((all, paper) => {
+      const gaps = Float64Array.from(compared, (other) =>
+        Math.hypot(positions[2 * other] - positions[2 * paper], positions[2 * other + 1] - positions[2 * paper + 1]),
+      );
+      return [...all, gaps.sort()[rank]];
+    }, [])
+    .sort((a, b) => a - b);
   const unit = side > 0 ? side : 1;
-  return Math.min(0.03 * unit, Math.max(0.008 * unit, silverman));
+  return Math.min(0.03 * unit, Math.max(0.006 * unit, 0.5 * reaches[reaches.length >> 1]));
 }
 
-/** The standard deviation of a normal distribution with the same middle half: a far clump does not widen it. */
-function spreadOf(papers: Int32Array, positions: Float32Array, axis: 0 | 1): number {
-  const sorted = Float32Array.from(papers, (i) => positions[2 * i + axis]).sort();
-  const last = sorted.length - 1;
-  return (sorted[Math.ceil(0.75 * last)] - sorted[Math.floor(0.25 * last)]) / 1.34;
-}
+const nCompared = 400;
+const nProbed = 60;
 
 function countOnGrid(papers: Int32Array, positions: Float32Array, cell: number): Grid {
   const [xMin, xMax] = rangeWithoutStrays(papers, positions, 0);

@@ -42,18 +42,21 @@ export interface Surroundings {
   readonly obstacles?: readonly Box[];
   /** Radius of the points, from which the titles of papers keep clear. */
   readonly pointRadius?: number;
-  /** How many papers are drawn in a box: titles keep clear of them all. */
+  /** How many papers are drawn in a box: titles keep clear of them all, topics' labels step aside to hide fewer. */
   readonly papersIn?: (box: Box) => number;
-  /** Topic labels too take the place, of five, where they hide the fewest papers. */
-  readonly sparesPapers?: boolean;
 }
+
+/** Where a topic's label may stand above and below its anchor, in units of its height. */
+const rises = [0, -0.9, 0.9, -1.5, 1.5];
+
+const stepCost = 0.35;
 
 /** Pixels that stay free around every label. */
 const clearance = { x: 6, y: 3 };
 
 /**
  * The labels that can be shown, first come first served: give them in order of importance. No two boxes overlap, none
- * leaves the viewport or lies under an inset or obstacle. A topic's label stands on its anchor, else just above or below
+ * leaves the viewport or lies under an inset or obstacle. A topic's label stands on its anchor, or just above or below
  * it, and slides along the edge while its anchor is in view; a paper's title stands beside its point. A label's place
  * depends on the camera and more important labels alone, so nothing jumps while the map is moved.
  */
@@ -61,7 +64,7 @@ export function placeLabels(
   labels: readonly MapLabel[],
   camera: Camera,
   viewport: Viewport,
-  { insets, obstacles = [], pointRadius = 4, papersIn = () => 0, sparesPapers = false }: Surroundings = {},
+  { insets, obstacles = [], pointRadius = 4, papersIn = () => 0 }: Surroundings = {},
 ): readonly PlacedLabel[] {
   const room: Box = {
     left: (insets?.left ?? 0) + clearance.x,
@@ -89,12 +92,17 @@ export function placeLabels(
   }
 
   function topicBox(label: MapLabel, x: number, y: number): Box | undefined {
-    const free = (sparesPapers ? [0, -0.9, 0.9, -1.6, 1.6] : [0, -0.9, 0.9])
-      .map((rise) => slideInto(room, boxAround(label, x, y + rise * label.height)))
-      .filter(isFree);
-    if (!sparesPapers || free.length < 2) return free[0];
-    const hidden = free.map(papersIn);
-    return free[hidden.indexOf(Math.min(...hidden))];
+    const nHidden = papersIn(slideInto(room, boxAround(label, x, y)));
+    let best: Box | undefined;
+    let bestCost = Infinity;
+    for (const rise of rises) {
+      const box = slideInto(room, boxAround(label, x, y + rise * label.height));
+      if (!isFree(box)) continue;
+      // A step aside has to spare a good part of the papers.
+      const cost = papersIn(box) + stepCost * Math.abs(rise) * (nHidden + 1);
+      if (cost < bestCost) [best, bestCost] = [box, cost];
+    }
+    return best;
   }
 
   function titleBox(label: MapLabel, x: number, y: number): Box | undefined {

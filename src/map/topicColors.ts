@@ -36,9 +36,9 @@ const step = 0.04;
 
 const rings: Readonly<Record<Theme, readonly Ring[]>> = {
   light: [
-    { lightness: 0.66, chroma: 0.16, turn: 20 },
-    { lightness: 0.5, chroma: 0.13, turn: 33 },
-    { lightness: 0.78, chroma: 0.11, turn: 7 },
+    { lightness: 0.67, chroma: 0.16, turn: 20 },
+    { lightness: 0.54, chroma: 0.145, turn: 33 },
+    { lightness: 0.79, chroma: 0.11, turn: 7 },
   ],
   dark: [
     { lightness: 0.76, chroma: 0.12, turn: 20 },
