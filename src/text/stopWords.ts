@@ -82,6 +82,7 @@ export const boilerplate: ReadonlySet<string> = words(`
 
 /** Words that say little alone ("large", "support") but belong to good phrases ("large language model"). */
 export const genericWords: ReadonlySet<string> = words(`
+  self drug clinical neural combinatorial spatial temporal texture color healthy shift active
   ell epsilon infty ntimes mtimes mathbb mathcal rm alpha beta gamma lambda sigma omega theta subset dissimilar discriminative interpretable continuous sequential bounds bound nonlinear high-dimensional high-quality unsupervised
   adaptive automatic capture category classical consistency embedding generalization label latent machine module optimization representation semantic supervised synthetic unseen unlabeled automated equivalent
   algorithmic noise dimension dimensions independently constant hybrid capture classify robust find metric explanation neural

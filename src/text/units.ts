@@ -63,7 +63,7 @@ function isTelling(part: string): boolean {
 }
 
 const prefixes = new Set(
-  'anti auto bi co counter cross de dis down extra hyper inter intra macro mega meta micro mid mini mis mono multi nano neo non pan para poly post pre pro pseudo quasi semi sub super tri ultra uni'.split(
+  'anti auto bi co counter cross de dis down extra hyper inter intra macro mega meta micro mid mini mis mono multi nano neo non pan para poly post pre pro pseudo quasi self semi sub super tri ultra uni'.split(
     ' ',
   ),
 );

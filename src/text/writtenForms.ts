@@ -99,7 +99,7 @@ export function createWrittenForms(stream: TokenStream): WrittenForms {
         return chooseForm(forms, cases);
       });
     },
-    wordCase: cases.of,
+    wordCase: (word) => (cases.has(word) ? cases.of(word) : word),
   };
 }
 
@@ -137,6 +137,7 @@ function chooseForm(forms: readonly Form[], cases: Cases): string {
 
 interface Cases {
   note(word: string, count: number): void;
+  has(word: string): boolean;
   /** The word in the case that running text writes it in. */
   of(word: string): string;
 }
@@ -150,6 +151,7 @@ function createCases(): Cases {
       forms.set(word, (forms.get(word) ?? 0) + count);
       seen.set(lower, forms);
     },
+    has: (word) => seen.has(word.toLowerCase()),
     of: (word) => {
       const lower = word.toLowerCase();
       const forms = seen.get(lower);

@@ -3,6 +3,8 @@ import type { Phrase } from './phrases.ts';
 /** Phrases in a name at most, and the least share of the first one's worth that another must add. */
 const maxPhrases = 3;
 const minGain = 0.45;
+/** The same where the name is but a word so far. */
+const minGainAfterWord = 0.3;
 /** What a paper that a name already speaks for counts when the next phrase is chosen. */
 const coveredWorth = 0.25;
 
@@ -39,7 +41,8 @@ function nameTopic(phrases: readonly Phrase[], size: number): string {
       const gain = phrase.score * readability(phrase) * shareLeft(phrase, covered);
       if (gain > bestGain) [best, bestGain] = [phrase, gain];
     }
-    if (!best || bestGain < minGain * firstGain) break;
+    const least = chosen.every(isOneWord) ? minGainAfterWord : minGain;
+    if (!best || bestGain < least * firstGain) break;
     if (chosen.length === 0) firstGain = bestGain;
     chosen.push(best);
     for (const member of best.holders) covered[member] = 1;
@@ -48,9 +51,14 @@ function nameTopic(phrases: readonly Phrase[], size: number): string {
 }
 
 /** Two or three words say more than one, and a word of its own more than words that every field has. */
-function readability({ keys, nTelling }: Phrase): number {
-  if (nTelling === 0) return 0.6;
-  return keys.length === 1 ? 0.55 : 1;
+function readability(phrase: Phrase): number {
+  if (phrase.nTelling === 0) return 0.6;
+  return isOneWord(phrase) ? 0.55 : 1;
+}
+
+/** "few-shot" is one: what it tells of stands beside it. */
+function isOneWord({ text }: Phrase): boolean {
+  return !text.includes(' ');
 }
 
 function shareLeft({ holders }: Phrase, covered: Uint8Array): number {
