@@ -4,7 +4,7 @@ export function yearOf(text: string): number | null {
   return match === null ? null : Number(match[0]);
 }
 
-const yearPattern = /(?<!\d)(?:1[5-9]\d\d|20\d\d|2100)(?!\d)/;
+const yearPattern = /(?<!\d)(?:1[5-9]\d\d|20\d\d|2100)(?!\d|\.\d{4})/;
 
 /** The year when the number is one, else null. */
 export function yearOfNumber(value: number): number | null {

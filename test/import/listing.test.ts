@@ -131,3 +131,41 @@ test('ten million characters on one line are refused at once', () => {
 function wrap(text: string, width: number): string {
   return text.replace(new RegExp(`(.{1,${width}})(?: |$)`, 'g'), '$1\n').trim();
 }
+
+const copied: Record<string, string> = {
+  'arXiv search results': `Showing 1–2 of 214,881 results for all: attention
+Search v0.5.6 released 2020-02-24
+arXiv:1706.03762 [pdf, other] cs.CL
+${titles[0]}
+Authors: Ann Lee, Bo Yu
+Abstract: ${abstracts[0]} △ Less
+Submitted 11 March, 2017; originally announced June 2017.
+arXiv:1810.04805 [pdf, other] cs.CL
+${titles[1]}
+Authors: Ann Lee, Bo Yu
+Abstract: ${abstracts[1]} △ Less
+Submitted 11 October, 2017; originally announced October 2017.
+Comments: https://github.com/google-research/bert`,
+  'an arXiv mailing': titles
+    .slice(0, 2)
+    .map(
+      (title, i) =>
+        `\\\\\narXiv:1706.0376${i}\nDate: Tue, 11 Jun 2017 17:30:12 GMT   (512kb)\n\nTitle: ${title}\nAuthors: Ann Lee, Bo Yu\nCategories: cs.CL\n\\\\\n  ${wrap(abstracts[i], 76)}\n\\\\ ( https://arxiv.org/abs/1706.0376${i} ,  512kb)\n------------------------------------------------------------------------------`,
+    )
+    .join('\n'),
+  'PubMed search results': `1\nCite\nShare\n${titles[0]}\nLee A, Yu B.\nJ Things. 2017 Mar 1;113(3):258-265. doi: 10.1234/a.1.\nPMID: 32778876 Free PMC article. Review.\n${abstracts[0]}\n2\nCite\nShare\n${titles[1]}\nLee A, Yu B.\nJAMA. 2017 Apr 26;327(16):1577-1584. doi: 10.1234/a.2.\nPMID: 35471505 Review.\n${abstracts[1]}`,
+  'Semantic Scholar results': `${titles[0]}\nAnn Lee, +6 authors, Bo Yu\nPublished in Neural Things 12 June 2017\nComputer Science\nTLDR\n${abstracts[0]}Expand\n104,567\nPDF\nSave\n${titles[1]}\nAnn Lee, Bo Yu\nPublished in NAACL 11 October 2017\nComputer Science\nTLDR\n${abstracts[1]}Expand\n81,234\nPDF\nSave`,
+  'an ACL Anthology volume': `pdf bib abs\n${titles[0]}\nAnn Lee | Bo Yu\n${abstracts[0]}\npdf bib abs\n${titles[1]}\nAnn Lee | Bo Yu\n${abstracts[1]}`,
+  'OpenReview pages': `${titles[0]}\nPDF\nAnn Lee, Bo Yu\nPublished: 16 Jan 2017, Last Modified: 11 Feb 2024\nICLR 2017 oral\nEveryone\nRevisions\nBibTeX\nKeywords: language modeling, memorization\nTL;DR: We attend.\nAbstract: ${abstracts[0]}\n${titles[1]}\nPDF\nAnn Lee, Bo Yu\nPublished: 16 Jan 2017, Last Modified: 17 Mar 2024\nICLR 2017 oral\nEveryone\nRevisions\nBibTeX\nKeywords: summarization\nAbstract: ${abstracts[1]}`,
+};
+
+for (const [name, text] of Object.entries(copied)) {
+  test(`${name} are read as people copy them`, () => {
+    const { papers } = importText(text);
+    expect(texts(papers)).toEqual(expected.slice(0, 2));
+    expect(papers.map(({ authors }) => authors.map((author) => author.replace(/^(Lee|Yu).*/, '$1')).length)).toEqual([
+      2, 2,
+    ]);
+    if (/2017/.test(text)) expect(papers.map(({ year }) => year)).toEqual([2017, 2017]);
+  });
+}

@@ -4,6 +4,10 @@ import { labelledPapers } from './listingLabels.ts';
 import { pairTitles } from './listingPairs.ts';
 import { paragraphsOf } from './listingParagraphs.ts';
 
+/** What pages put behind an abstract that can be folded. */
+const moreButton =
+  /(?<=[.!?…)])\s?(?:expand|collapse|[△▽]\s?(?:less|more)|(?:show|see|read) (?:more|less)|\((?:more|less)\))$/i;
+
 /** Longer paragraphs are no abstracts. */
 const maxParagraph = 50_000;
 
@@ -24,7 +28,7 @@ export const listing: Reader = {
           paragraph.line,
           `This paragraph has ${length} characters, too many for an abstract; it was left out.`,
         );
-      } else paragraphs.push(paragraph);
+      } else paragraphs.push({ ...paragraph, text: paragraph.text.replace(moreButton, '') });
     }
     const papers = labelledPapers(paragraphs) ?? pairTitles(paragraphs);
     for (const { line, ...paper } of papers) yield record(line, paper);

@@ -55,18 +55,29 @@ const dateLine = new RegExp(
 const countLine =
   /^[\s▲▼△▽↑↓+#·•★☆👍❤️🔥💬⬆️-]*\d[\d,.]*\s?[km]?\s*(?:%|up-?votes?|votes?|likes?|comments?|views?|stars?|citations?|cited by|references|downloads?|reads?|shares?|authors?|followers|points?|results?|papers?|pages?|figures?)?[\s·•]*$/iu;
 const buttonWords =
-  /^(?:new|hot|top|trending|subscribe|sign (?:up|in)|log ?in|log ?out|search|menu|home|about|contact|help|share|save(?:d)?|cite(?: this)?|export|follow|copy|print|download|pdf|html|full text(?: pdf)?|view(?: pdf| paper| abstract| html(?: \(experimental\))?)?|read (?:more|paper)|show (?:more|less|all)|more|less|expand|collapse|next|previous|prev|back|load more|see all|see more|code|github|demo|dataset|project(?: page)?|comments?|discussion|upvote|downvote|like|reply|abs|arxiv(?: page| pdf)?|doi|links?|bibtex|supplementary(?: material)?|open access|preprint|publisher site|add to (?:library|collection)|create alert|alert|filters?|sort(?:ed)? by.{0,30}|relevance|date|all|papers?|models?|datasets?|spaces|docs|pricing|posters?|orals?|spotlight|community|hugging face|collections?)$/i;
+  /^(?:new|hot|top|trending|subscribe|sign (?:up|in)|log ?in|log ?out|search|menu|home|about|contact|help|share|save(?:d)?|cite(?: this)?|export|follow|copy|print|download|pdf|html|full text(?: pdf)?|view(?: pdf| paper| abstract| html(?: \(experimental\))?)?|read (?:more|paper)|show (?:more|less|all)|more|less|expand|collapse|next|previous|prev|back|load more|see all|see more|code|github|demo|dataset|project(?: page)?|comments?|discussion|upvote|downvote|like|reply|abs|arxiv(?: page| pdf)?|doi|links?|bibtex|supplementary(?: material)?|open access|preprint|publisher site|add to (?:library|collection)|create alert|alert|filters?|sort(?:ed)? by.{0,30}|relevance|date|all|papers?|models?|datasets?|spaces|docs|pricing|posters?|orals?|spotlight|community|hugging face|collections?|everyone|revisions|pdf bib(?: abs)?|tldr|computer science|mathematics|physics|medicine|biology|chemistry|engineering|psychology|economics|linguistics)$/i;
 const linkLine =
   /^(?:(?:doi|url|link|pdf|code|arxiv|pmid|pmcid|github|project page|website)\s*:?\s*)?(?:https?:\/\/\S+|www\.\S+|10\.\d{4,9}\/\S+|arxiv:\s?\S+(?:\s\[[\w.-]+\])?|\d{4}\.\d{4,5}(?:v\d)?|[\w.-]+\.(?:com|org|io|edu|net)\/\S*)(?:\s\[pdf.{0,40})?$/i;
 const bylines =
   /^(?:(?:submitted |posted |published |written |uploaded )?by\s?[\p{L}@]|by\p{Lu}|authors?\s*[:：]|\d+\s+authors?\b|et al\.?$|show\s+\d+)/iu;
+/** "J Things. 2021 Mar 1;113(3):258-265. doi: ..." or "PMID: 32778876 Review." */
+const citation = /^(?:PMID: ?\d|.{3,150}\b(?:19|20)\d\d\b[^;]{0,20};\s?\d+(?:\(|:|$)|.{3,200}\bdoi: ?10\.)/i;
+/** "Published in NAACL 11 October 2018", "Published: 16 Jan 2024, Last Modified: ...", "Submitted 11 March, 2025; ..." */
+const publication =
+  /^(?:published|presented|accepted|submitted|posted|created|received|last modified|originally announced|to appear)\b(?:\s(?:in|at|on|by|to)\b|\s*:|\s\d).{0,200}(?:19|20)\d\d/i;
 const labelled =
-  /^(?:authors?|comments?|subjects?|keywords?|index terms|journal(?: ref)?|doi|cite as|pmid|pmcid|report number|msc classes|acm classes|license|copyright|tags?|categor(?:y|ies)|venue|conference|published in|source|citations?|cited by|url|link)\s*[:：]\s/i;
+  /^(?:authors?|comments?|subjects?|keywords?|index terms|journal(?: ref)?|doi|cite as|pmid|pmcid|report number|tl;?dr|msc classes|acm classes|license|copyright|tags?|categor(?:y|ies)|venue|conference|published in|source|citations?|cited by|url|link)\s*[:：](?:\s|$)/i;
 
 function isFurniture(text: string): boolean {
   if (!/[\p{L}]{2}/u.test(text)) return true;
   if (text.length <= 80 && (buttonWords.test(text) || countLine.test(text) || dateLine.test(text))) return true;
-  return linkLine.test(text) || (bylines.test(text) && text.length < 300) || labelled.test(text);
+  return (
+    linkLine.test(text) ||
+    (bylines.test(text) && text.length < 300) ||
+    labelled.test(text) ||
+    citation.test(text) ||
+    publication.test(text)
+  );
 }
 
 const noticeWords =

@@ -10,7 +10,7 @@ const labels: readonly (readonly [Field, RegExp])[] = [
   ['title', /^(?:\d{1,4}[.)]\s*)?\**(?:paper )?title\**\s*[:：]\**\s*/i],
   ['abstract', /^\**(?:abstract|summary)\**\s*[:：.—]\**\s*/i],
   ['authors', /^\**authors?(?:\(s\))?\**\s*[:：]\**\s*/i],
-  ['year', /^\**(?:year|date|published|publication (?:date|year)|submitted)\**\s*[:：]\**\s*/i],
+  ['year', /^\**(?:(?:year|date|published|publication (?:date|year)|submitted)\**\s*[:：]\**\s*|submitted (?=\d))/i],
   ['venue', /^\**(?:journal(?:[- ]ref)?|venue|conference|source|published in)\**\s*[:：]\**\s*/i],
   ['doi', /^\**doi\**\s*[:：]\**\s*/i],
   ['url', /^\**(?:url|link|pdf)\**\s*[:：]\**\s*/i],
@@ -29,22 +29,26 @@ export function labelledPapers(paragraphs: readonly Paragraph[]): ListedPaper[] 
   const nAbstracts = paragraphs.filter(({ text }) => labels[1][1].test(text)).length;
   // Where abstracts outnumber the named titles, the titles stand unnamed.
   if (nTitles === 0 || nTitles < 0.5 * nAbstracts) return null;
+  const fieldOf = (text: string) => labels.find(([, pattern]) => pattern.test(text));
+  // What is named first opens a record: usually the title, but "Date:" in an arXiv mailing.
+  const fields = paragraphs.map(({ text }) => fieldOf(text)?.[0]).filter((field) => field !== undefined);
+  const nFirst = fields.filter((field) => field === fields[0]).length;
+  const opener = nFirst >= 0.9 * nTitles && nFirst <= nTitles ? fields[0] : 'title';
   const papers: { line: number; fields: Map<Field, string> }[] = [];
   let field: Field = 'none';
   for (const { line, text } of paragraphs) {
-    const found = labels.find(([, pattern]) => pattern.test(text));
-    if (found?.[0] === 'title') papers.push({ line, fields: new Map() });
+    const found = fieldOf(text);
+    if (found?.[0] === opener) papers.push({ line, fields: new Map() });
     const paper = papers.at(-1);
     if (paper === undefined) continue;
     if (found !== undefined) field = found[0];
-    else if (/^(?:\\\\|[-=_*]{3,})/.test(text) || field !== 'abstract')
-      field = /^\\\\$/.test(text) ? 'abstract' : 'none';
-    const value =
-      found === undefined ? text.replace(/^\\\\|\\\\\s?\(.{0,60}$/g, '').trim() : text.replace(found[1], '').trim();
-    if (field !== 'none' && value !== '') {
-      const before = paper.fields.get(field);
-      paper.fields.set(field, before === undefined ? value : `${before} ${value}`);
-    }
+    else if (/^\\\\$/.test(text)) field = paper.fields.has('abstract') ? 'none' : 'abstract';
+    // Without a label, text goes on with an abstract, or follows a label that stands alone on its line.
+    else if (/^(?:\\\\|[-=_*]{3,})/.test(text) || (field !== 'abstract' && paper.fields.has(field))) field = 'none';
+    const value = found === undefined ? text.replace(/^\\\\|\\\\\s?\(.{0,60}$/g, '') : text.replace(found[1], '');
+    if (field === 'none' || value.trim() === '') continue;
+    const before = paper.fields.get(field);
+    paper.fields.set(field, before === undefined ? value.trim() : `${before} ${value.trim()}`);
   }
   return papers.map(({ line, fields }) => {
     const text = (name: Field) => fields.get(name) ?? '';

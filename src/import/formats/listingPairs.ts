@@ -1,4 +1,4 @@
-import { yearOf } from '../fields.ts';
+import { doiOf, yearOf } from '../fields.ts';
 import type { RawPaper } from '../reader.ts';
 import { authorsIn, looksLikeAuthors, titleScore, withoutNumber } from './listingTitles.ts';
 import type { ParagraphKind } from './listingKinds.ts';
@@ -21,10 +21,22 @@ interface Stretch {
 /** The papers of a listing in which titles and abstracts take turns, whatever stands around them. */
 export function pairTitles(paragraphs: readonly Paragraph[]): ListedPaper[] {
   const classified = settleSentences(paragraphs.map((paragraph) => ({ ...paragraph, kind: kindOf(paragraph.text) })));
-  const stretches = stretchesOf(markRepeated(classified));
+  const { stretches, rest } = stretchesOf(markRepeated(classified));
   if (stretches.length === 0) return titlesOnly(classified);
   const distance = usualDistance(stretches);
-  return stretches.map((stretch) => paperOf(stretch, distance));
+  const papers = stretches.map((stretch) => paperOf(stretch, distance));
+  return papers.map((paper, i) => ({ ...paper, year: paper.year ?? datedYear(stretches, rest, i) }));
+}
+
+/** The year of the date line that stands above the title or, in a listing that begins without one, below the abstract. */
+function datedYear(stretches: readonly Stretch[], rest: readonly Classified[], i: number): number | null {
+  const yearIn = (paragraph: Classified | undefined) =>
+    paragraph?.kind === 'furniture' && paragraph.text.length < 150 ? yearOf(paragraph.text) : null;
+  const above = (stretch: Stretch) => {
+    const title = stretch.before.findLastIndex(({ kind }) => kind === 'short');
+    return yearIn(stretch.before[title - 1]);
+  };
+  return above(stretches[0]) !== null ? above(stretches[i]) : yearIn((stretches[i + 1]?.before ?? rest)[0]);
 }
 
 /** Single sentences are titles where the listing writes its titles with a full stop, else parts of abstracts. */
@@ -58,7 +70,8 @@ function markRepeated(paragraphs: readonly Classified[]): Classified[] {
   );
 }
 
-function stretchesOf(paragraphs: readonly Classified[]): Stretch[] {
+/** The stretches, and what stands behind the last abstract. */
+function stretchesOf(paragraphs: readonly Classified[]): { stretches: Stretch[]; rest: Classified[] } {
   const stretches: Stretch[] = [];
   let before: Classified[] = [];
   for (const paragraph of paragraphs) {
@@ -73,7 +86,7 @@ function stretchesOf(paragraphs: readonly Classified[]): Stretch[] {
       before = [];
     }
   }
-  return stretches;
+  return { stretches, rest: before };
 }
 
 /** Prose goes on with the abstract above when no title stands between. */
@@ -114,9 +127,12 @@ function paperOf({ before, abstract }: Stretch, distance: number): ListedPaper {
     title: title === undefined ? '' : withoutNumber(title.text),
     abstract: abstractText([...headingsBefore(before), ...abstract]),
     authors: between
-      .flatMap(({ text, kind }) => (kind !== 'heading' && looksLikeAuthors(text) ? authorsIn(text) : []))
+      .flatMap(({ text, kind }) =>
+        (kind === 'short' || /^(?:authors?|by)\b/i.test(text)) && looksLikeAuthors(text) ? authorsIn(text) : [],
+      )
       .slice(0, 500),
     year: between.map(({ text }) => yearOf(text)).find((year) => year !== null) ?? null,
+    doi: between.map(({ text }) => doiOf(text)).find((doi) => doi !== '') ?? '',
     url: between.map(({ text }) => /https?:\/\/\S+/.exec(text)?.[0]).find(Boolean),
   };
 }

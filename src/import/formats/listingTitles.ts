@@ -20,16 +20,18 @@ export function titleScore(text: string): number {
 
 /** Words that stand in titles and never in names. */
 const titleWords =
-  /\b(?:of|for|in|on|with|via|using|to|the|an?|from|by|through|under|over|as|is|are|how|what|why|towards?|learning|networks?|models?|data|based|analysis|neural|study|approach|method|deep|language|systems?|matching|survey|review|effects?|vectors?)\b/i;
+  /\b(?:of|for|in|on|with|via|using|to|the|from|by|through|under|over|as|is|are|how|what|why|towards?|learning|networks?|models?|data|based|analysis|neural|study|approach|method|deep|language|systems?|matching|survey|review|effects?|vectors?)\b/i;
 
 /** Whether a paragraph is a list of people's names. */
 export function looksLikeAuthors(text: string): boolean {
   if (text.length > 3000) return false;
   const plain = text
     .replace(/^(?:authors?\s*:|by)\s+/i, '')
-    .replace(/\d+|[*†‡§∗]|\bet al\.?$|,?\s*\.\.\.$/g, '')
+    .replace(/\+\d+ (?:more )?authors?|\d+|[*†‡§∗]|\bet al\.?$|,?\s*\.\.\.$/g, '')
     .trim();
-  const names = plain.split(/\s*[,;·•]\s*|\s+(?:and|&)\s+/).filter((name) => name !== '');
+  const names = plain.split(/\s*[,;·•|]\s*|\s+(?:and|&)\s+/).filter((name) => name !== '');
+  // "A" may be an initial.
+  if (/^An? |\s(?:a|an)\s/.test(plain)) return false;
   if (names.length === 0 || titleWords.test(plain.replace(/\b(?:and|de|la|van|von|der|den|di|da|el|al)\b/gi, '')))
     return false;
   const areNames = names.filter((name) => personName.test(name)).length;
@@ -45,8 +47,8 @@ export function authorsIn(text: string): string[] {
   return splitAuthors(
     text
       .replace(/^(?:authors?\s*[:：]|by)\s+/i, '')
-      .replace(/[*†‡§∗]|(?<=\p{L})\d+/gu, '')
-      .replace(/\s*[·•]\s*/g, ', '),
+      .replace(/\+\d+ (?:more )?authors?|[*†‡§∗]|(?<=\p{L})\d+/gu, '')
+      .replace(/\s*[·•|]\s*/g, ', '),
   );
 }
 
