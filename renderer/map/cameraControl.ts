@@ -4,6 +4,7 @@ import {
   fitCamera,
   interpolateCamera,
   noInsets,
+  panBy,
   scaleRange,
   type Camera,
   type Extent,
@@ -22,7 +23,7 @@ export interface CameraControl {
   /** Moves there in 250 ms, at once for people who asked for less motion. */
   flyTo(camera: Camera): void;
   fit(isFlight: boolean): void;
-  /** The world, the window or what covers it changed; a fitted map is fitted again. */
+  /** The world, the window or what covers it changed; a fitted map is fitted again, another stays at its top left. */
   setFrame(extent: Extent, viewport: Viewport, insets: Insets): void;
   /** Moves a flight on to the time `now` (ms); whether that moved the camera. */
   step(now: number): boolean;
@@ -85,12 +86,15 @@ export function createCameraControl(
       isFitted = true;
     },
     setFrame(newExtent, newViewport, newInsets) {
+      const [dx, dy] = [newViewport.width - viewport.width, newViewport.height - viewport.height];
+      const isShown = viewport.width > 0 && viewport.height > 0;
       extent = newExtent;
       viewport = newViewport;
       insets = newInsets;
       gestures.scaleExtent(scaleRange(fitCamera(extent, viewport, insets)));
       if (isFitted) place(fitCamera(extent, viewport, insets));
-      else place(clamped(camera));
+      // What is in sight stays where it is while panels open to the right and below.
+      else place(clamped(isShown ? panBy(camera, -dx / 2, -dy / 2) : camera));
     },
     step(now) {
       if (!flight) return false;

@@ -1,4 +1,4 @@
-import { useEffect, useMemo } from 'react';
+import { useEffect, useMemo, useRef } from 'react';
 import { noInsets } from '../../src/map/camera.ts';
 import { MapView } from '../map/MapView.tsx';
 import type { MapController } from '../map/mapViewProps.ts';
@@ -49,6 +49,18 @@ function ProjectMap() {
     const { camera } = store.read();
     if (camera) controller.current?.setCamera(camera);
   }, [store, controller]);
+  const revealed = useRef(paper);
+  useEffect(() => {
+    if (paper === null || paper === revealed.current) return;
+    // Two frames on, the map has the size that the paper's panel leaves it.
+    let frame = requestAnimationFrame(() => {
+      frame = requestAnimationFrame(() => {
+        revealed.current = paper;
+        controller.current?.revealPaper(paper);
+      });
+    });
+    return () => cancelAnimationFrame(frame);
+  }, [controller, paper]);
   return (
     <MapView
       map={map}

@@ -1,13 +1,12 @@
 import type { PaperDetail } from '../../src/host/contract.ts';
 import { stringAt } from '../../src/strings.ts';
 import { useTopicColors } from '../parts/useTopicColors.ts';
-import { useDispatch, usePage, useSession } from '../state/page.ts';
+import { useDispatch, useSession } from '../state/page.ts';
 
 /** The papers most like the chosen one; a click walks on to one of them. */
 export function NearestPapers({ nearest }: { readonly nearest: PaperDetail['nearest'] }) {
   const map = useSession((session) => session.project!.view.map);
   const colors = useTopicColors();
-  const { map: controller } = usePage();
   const dispatch = useDispatch();
   if (nearest.length === 0) return null;
   return (
@@ -22,10 +21,7 @@ export function NearestPapers({ nearest }: { readonly nearest: PaperDetail['near
               <button
                 type="button"
                 title={topic?.name ?? 'In no topic'}
-                onClick={() => {
-                  dispatch({ type: 'paper/chosen', paper: index });
-                  controller.current?.revealPaper(index);
-                }}
+                onClick={() => dispatch({ type: 'paper/chosen', paper: index })}
               >
                 <span className="swatch" style={{ background: colors[map.labels[index]] ?? 'var(--context)' }} />
                 <span className="title" dir="auto">

@@ -4,7 +4,7 @@ import type { KeyboardEvent } from 'react';
 import { Button } from 'react-aria-components';
 import { printKeys } from '../commands/shortcuts.ts';
 import { isMac } from '../host/platform.ts';
-import { useDispatch, usePage, useSession } from '../state/page.ts';
+import { useDispatch, useSession } from '../state/page.ts';
 import { selectFound } from '../state/select.ts';
 import '../styles/searchBox.css';
 import { SearchResults, resultId } from './SearchResults.tsx';
@@ -15,7 +15,6 @@ export function SearchBox() {
   const found = useSession(selectFound);
   const nElsewhere = useSession(({ search }) => search.hits?.indices.length ?? 0) - (found?.length ?? 0);
   const hasProject = useSession((session) => session.project !== null);
-  const page = usePage();
   const dispatch = useDispatch();
   const [isOpen, setIsOpen] = useState(false);
   const [active, setActive] = useState(0);
@@ -35,7 +34,6 @@ export function SearchBox() {
     setActive(rank);
     setIsOpen(false);
     dispatch({ type: 'paper/chosen', paper: found[rank] });
-    page.map.current?.revealPaper(found[rank]);
   };
   const isAnswered = useSession(({ search }) => search.query === query.trim());
   const chooseAwaited = useEffectEvent(() => {
