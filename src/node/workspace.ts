@@ -12,7 +12,7 @@ import { paperDetail } from './paperDetail.ts';
 import type { Places } from './places.ts';
 import { countPapers } from './project/project.ts';
 import type { Project } from './project/project.ts';
-import { isSqlite, isSqliteBytes } from './project/sqlite.ts';
+import { isSqlite, isSqliteBytes } from './project/isSqlite.ts';
 
 /** The services of one window, with the project that is open in it. */
 export interface Workspace {
@@ -39,10 +39,13 @@ export function createWorkspace(places: Places): Workspace {
     if (current) return current;
     throw createFailure('not-found', 'No project is open yet. Open a file, or the sample papers, first.');
   };
-  const show = (result: JobResult<'build' | 'analyze' | 'read'> | null, savedAs: OpenProject['savedAs']) => {
+  const show = (project: Project, savedAs: OpenProject['savedAs']) => projectView((current = { project, savedAs }));
+  const showAnalysed = (result: JobResult<'build' | 'analyze'> | null, isSameProject: boolean) => {
     if (!result) return null;
-    current = { project: { ...result.value, seconds: result.seconds }, savedAs };
-    return projectView(current);
+    // The project may have been saved, and so named, in the meantime.
+    const kept = isSameProject ? current : null;
+    const name = kept?.project.name ?? result.value.name;
+    return show({ ...result.value, seconds: result.seconds, name }, kept?.savedAs ?? null);
   };
   const errand = async <T>(answer: Promise<{ value: T } | null>): Promise<T> => {
     const result = await answer;
@@ -64,7 +67,8 @@ export function createWorkspace(places: Places): Workspace {
       if (projectFile) {
         refuseMixture(request, projectFile.name);
         const savedAs = { name: projectFile.name, path: projectFile.path ?? null };
-        return show(await engine.analysis('read', projectFile, options), savedAs);
+        const read = await engine.analysis('read', projectFile, options);
+        return read && show(read.value, savedAs);
       }
       const base = request.isAddition ? opened() : null;
       const settings = request.settings ?? base?.project.settings ?? defaultSettings;
@@ -75,12 +79,13 @@ export function createWorkspace(places: Places): Workspace {
         options,
       );
       if (result) for (const source of request.sources) if ('token' in source) files.forget(source);
-      return show(result, base?.savedAs ?? null);
+      return showAnalysed(result, base !== null);
     },
 
     async analyze(settings, onProgress, signal) {
-      const { project, savedAs } = opened();
-      return show(await engine.analysis('analyze', { project, settings }, { onProgress, signal }), savedAs);
+      const { project } = opened();
+      const result = await engine.analysis('analyze', { project, settings }, { onProgress, signal });
+      return showAnalysed(result, true);
     },
 
     async paper(index) {

@@ -4,7 +4,7 @@ import type { Receipt } from '../../paper.ts';
 import { createFailure } from '../../host/failure.ts';
 import type { FileSource } from '../files.ts';
 import { countPapers } from '../project/project.ts';
-import { isSqlite } from '../project/sqlite.ts';
+import { isSqlite } from '../project/isSqlite.ts';
 import { counted, usageError } from './command.ts';
 import type { Command, Output } from './command.ts';
 import { readSettings, settingsOptions } from './settingsOptions.ts';

@@ -2,7 +2,7 @@
 export function nearestName(written: string, names: readonly string[]): string | null {
   const distances = names.map((name) => ({ name, distance: editDistance(written.toLowerCase(), name) }));
   const [nearest] = distances.sort((a, b) => a.distance - b.distance);
-  return nearest && nearest.distance <= Math.max(1, Math.floor(nearest.name.length / 3)) ? nearest.name : null;
+  return nearest && nearest.distance <= Math.ceil(nearest.name.length / 3) ? nearest.name : null;
 }
 
 /** Levenshtein's distance, by rows. */

@@ -67,7 +67,7 @@ export function createJobs() {
     *analyze({ project, settings }: { readonly project: Project; readonly settings: Settings }): Task<Project> {
       const papers = papersOf(project.papers);
       refuseSettings(papers.length, settings);
-      return { ...project, settings, analysis: yield* analyze(papers, settings, cache), seconds: {} };
+      return { ...project, settings, analysis: yield* analyze(papers, settings, cache), seconds: {}, view: '' };
     },
 
     *read({ path, bytes, name }: FileSource): Task<Project> {

@@ -1,10 +1,10 @@
 import sqlite from 'node-sqlite3-wasm';
 import type { Database } from 'node-sqlite3-wasm';
-import { copyFileSync, mkdtempSync, openSync, closeSync, readSync, rmSync, symlinkSync } from 'node:fs';
+import { copyFileSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { createFailure } from '../../host/failure.ts';
-import { fileFailure } from '../files.ts';
+import { isSqlite } from './isSqlite.ts';
 import { checkVersion, formatVersion, migrate } from './schema.ts';
 
 export type { Database } from 'node-sqlite3-wasm';
@@ -62,27 +62,6 @@ export function createDatabase(path: string): Database {
 /** Whether an error is SQLite's own: the file is damaged, or the disk refused. */
 export function isSqliteError(error: unknown): boolean {
   return error instanceof sqlite.SQLite3Error;
-}
-
-/** Whether a file begins as every SQLite database does; a failure that calls it `name` when it cannot be read. */
-export function isSqlite(path: string, name = path): boolean {
-  const head = Buffer.alloc(16);
-  try {
-    const file = openSync(path, 'r');
-    try {
-      readSync(file, head, 0, 16, 0);
-    } finally {
-      closeSync(file);
-    }
-  } catch (error) {
-    throw fileFailure(error, name);
-  }
-  return isSqliteBytes(head);
-}
-
-/** Whether bytes begin as every SQLite database does. */
-export function isSqliteBytes(bytes: Uint8Array): boolean {
-  return Buffer.from(bytes.subarray(0, 16)).toString('latin1') === 'SQLite format 3\0';
 }
 
 /** Links need a privilege on Windows, where a copy has to do. */

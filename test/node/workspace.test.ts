@@ -1,0 +1,195 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import type { OverallProgress, ProjectView } from '../../src/host/contract.ts';
+import { findPlaces } from '../../src/node/places.ts';
+import { createWorkspace } from '../../src/node/workspace.ts';
+import type { Workspace } from '../../src/node/workspace.ts';
+import { defaultSettings } from '../../src/settings.ts';
+import { unpackStrings } from '../../src/strings.ts';
+
+let folder: string;
+let workspace: Workspace;
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'topograph-test-'));
+  workspace = createWorkspace(findPlaces());
+});
+afterEach(async () => {
+  await workspace.close();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+const silent = () => {};
+const fileOf = (name: string, content: string) => {
+  writeFileSync(join(folder, name), content);
+  return workspace.handleOf(join(folder, name));
+};
+const csv = (...subjects: string[]) =>
+  ['title,abstract', ...subjects.map((subject) => `About ${subject},We study ${subject} and its many uses.`)].join(
+    '\n',
+  );
+const open = (sources: Parameters<Workspace['services']['open']>[0]['sources'], isAddition = false) =>
+  workspace.services.open({ sources, isAddition }, silent);
+const titles = (view: ProjectView | null) => view && unpackStrings(view.map.titles);
+
+test('the sample is opened with progress, and its papers can be read, found and exported', async () => {
+  const { services } = workspace;
+  expect(await services.project()).toBe(null);
+  const heard: OverallProgress[] = [];
+  const view = await services.open({ sources: [{ sample: 'papers' }], isAddition: false }, (progress) =>
+    heard.push(progress),
+  );
+  expect(view).toMatchObject({ name: 'Sample papers', savedAs: null, view: '', map: { nPapers: 63 } });
+  expect(view!.map.positions.length).toBe(126);
+  expect(view!.receipt.files[0]).toMatchObject({ imported: 63, refused: 0 });
+  expect(Object.keys(view!.seconds)).toEqual(expect.arrayContaining(['import', 'text', 'clusters', 'projection']));
+  expect(heard.length).toBeGreaterThan(3);
+  expect(heard.map(({ overall }) => overall)).toEqual(heard.map(({ overall }) => overall).sort((a, b) => a - b));
+
+  const detail = await services.paper(0);
+  expect(detail).toMatchObject({ index: 0, paper: { title: titles(view)![0] } });
+  expect([detail.terms.length, detail.nearest.length]).toEqual([12, 10]);
+  const hits = await services.search('low-rank adapt');
+  expect(hits.indices.length).toBeGreaterThan(2);
+  expect(titles(view)![hits.indices[0]]).toMatch(/adapt/i);
+  const table = Buffer.from(await services.exportData('csv')).toString();
+  expect(table.split('\r\n')[0]).toMatch(/^id,title,year,venue,x,y,topic,topic_label/);
+  const json = JSON.parse(Buffer.from(await services.exportData('json')).toString()) as { papers: unknown[] };
+  expect(json.papers.length).toBe(63);
+});
+
+test('the same papers, settings and seed give the same table, byte for byte, in another workspace too', async () => {
+  await open([{ sample: 'papers' }]);
+  const first = await workspace.services.exportData('csv');
+  const other = createWorkspace(findPlaces());
+  await other.services.open({ sources: [{ sample: 'papers' }], isAddition: false }, silent);
+  expect(Buffer.compare(await other.services.exportData('csv'), first)).toBe(0);
+  await other.close();
+});
+
+test('other settings run only the stages that depend on them', async () => {
+  const view = await open([{ sample: 'papers' }]);
+  const projection = { ...defaultSettings.projection, minDist: 0.5 };
+  const next = await workspace.services.analyze({ ...defaultSettings, projection }, silent);
+  expect(Object.keys(next!.seconds)).toEqual(['projection']);
+  expect(next!.map.labels).toEqual(view!.map.labels);
+  expect(next!.map.positions).not.toEqual(view!.map.positions);
+});
+
+test('a project is saved with the page, reopened as it was left, and saved again where it lies', async () => {
+  const view = await open([fileOf('birds.csv', csv('owls', 'wrens', 'hawks', 'terns'))]);
+  expect(view!.name).toBe('birds');
+  const target = workspace.handleOf(join(folder, 'map.topo'));
+  expect(await workspace.services.save('{"theme":"dark"}', target)).toEqual({ name: 'map.topo' });
+  const saved = await workspace.services.project();
+  expect(saved).toMatchObject({ name: 'map', savedAs: 'map.topo', view: '{"theme":"dark"}' });
+
+  await open([{ text: 'title\n\nanother paper about nothing at all' }]).catch(silent);
+  const reopened = await open([workspace.handleOf(join(folder, 'map.topo'))]);
+  expect(reopened).toEqual(saved);
+  expect(await workspace.services.save('{"theme":"light"}', null)).toEqual({ name: 'map.topo' });
+  expect((await open([workspace.handleOf(join(folder, 'map.topo'))]))!.view).toBe('{"theme":"light"}');
+});
+
+test("a page's own files are opened, and a project goes to the page and comes back as bytes", async () => {
+  const { services } = workspace;
+  const upload = await services.upload('C:\\papers\\../fish.csv', Buffer.from(csv('cod', 'eels', 'pike')));
+  const view = await open([upload]);
+  expect(titles(view)).toEqual(['About cod', 'About eels', 'About pike']);
+  await expect(services.save('', null)).rejects.toMatchObject({ code: 'not-found' });
+  const bytes = await services.projectBytes('view');
+  const reopened = await open([await services.upload('fish.topo', bytes)]);
+  expect(reopened).toMatchObject({ savedAs: 'fish.topo', view: 'view', map: view!.map });
+  await expect(open([upload])).rejects.toMatchObject({ code: 'not-found' });
+});
+
+test('papers are added to those that are open, each once', async () => {
+  await open([fileOf('a.csv', csv('owls', 'wrens', 'hawks'))]);
+  const view = await open([fileOf('b.csv', csv('wrens', 'cod'))], true);
+  expect(titles(view)).toEqual(['About owls', 'About wrens', 'About hawks', 'About cod']);
+  expect(view!.receipt.files.map(({ file, imported, merged }) => [file, imported, merged])).toEqual([
+    ['a.csv', 3, 0],
+    ['b.csv', 1, 1],
+  ]);
+});
+
+test('a failed or cancelled call leaves the open project as it was', async () => {
+  const view = await open([fileOf('a.csv', csv('owls', 'wrens', 'hawks'))]);
+  await expect(open([fileOf('empty.csv', '')])).rejects.toMatchObject({
+    code: 'no-papers',
+    message: expect.stringContaining('empty'),
+  });
+  await expect(open([{ token: 'none', name: 'x.csv' }])).rejects.toMatchObject({ code: 'not-found' });
+  const tooMany = { ...defaultSettings, clusters: { k: 50, engine: 'auto' as const } };
+  await expect(workspace.services.analyze(tooMany, silent)).rejects.toMatchObject({ code: 'bad-settings' });
+  await expect(workspace.services.analyze({ seed: 'x' } as never, silent)).rejects.toMatchObject({
+    code: 'bad-settings',
+  });
+  const abort = new AbortController();
+  const cancelled = workspace.services.open(
+    { sources: [{ sample: 'papers' }], isAddition: false },
+    () => abort.abort(),
+    abort.signal,
+  );
+  expect(await cancelled).toBe(null);
+  expect(await workspace.services.project()).toEqual(view);
+});
+
+test('the newest request wins and an older one resolves to null', async () => {
+  const answers = await Promise.all([
+    open([{ sample: 'papers' }]),
+    open([fileOf('a.csv', csv('owls', 'wrens', 'hawks'))]),
+  ]);
+  expect([answers[0], answers[1]?.map.nPapers]).toEqual([null, 3]);
+  expect((await workspace.services.project())!.map.nPapers).toBe(3);
+});
+
+test('a project is opened by itself, never into other papers', async () => {
+  await open([fileOf('a.csv', csv('owls', 'wrens', 'hawks'))]);
+  await workspace.services.save('', workspace.handleOf(join(folder, 'map.topo')));
+  const project = workspace.handleOf(join(folder, 'map.topo'));
+  await expect(open([project], true)).rejects.toMatchObject({ code: 'bad-file' });
+  await expect(open([project, fileOf('b.csv', csv('cod'))])).rejects.toMatchObject({ code: 'bad-file' });
+});
+
+test('nothing is answered about papers that are not open', async () => {
+  const { services } = workspace;
+  for (const call of [
+    () => services.paper(0),
+    () => services.search('x'),
+    () => services.exportData('csv'),
+    () => services.save('', null),
+  ]) {
+    await expect(call()).rejects.toMatchObject({ code: 'not-found', message: expect.stringContaining('Open a file') });
+  }
+});
+
+test('a picture becomes a PNG of the asked size with its text in it, and one too large is refused', async () => {
+  const svg = (text: string) =>
+    `<svg xmlns="http://www.w3.org/2000/svg" width="100" height="50" viewBox="0 0 100 50" font-family="Inter, sans-serif"><rect width="100" height="50" fill="#fff"/><text x="5" y="30" font-size="20">${text}</text></svg>`;
+  const png = Buffer.from(await workspace.services.rasterize(svg('Topics'), 3));
+  expect([png.toString('latin1', 1, 4), png.readUInt32BE(16), png.readUInt32BE(20)]).toEqual(['PNG', 300, 150]);
+  const empty = Buffer.from(await workspace.services.rasterize(svg(''), 3));
+  expect(png.length).toBeGreaterThan(empty.length + 500);
+  const huge = svg('').replace('width="100"', 'width="60000"').replace('height="50"', 'height="60000"');
+  await expect(workspace.services.rasterize(huge, 1)).rejects.toMatchObject({ code: 'bad-settings' });
+  for (const scale of [0, -1, Number.NaN, 1e9]) {
+    await expect(workspace.services.rasterize(svg(''), scale)).rejects.toMatchObject({ code: 'bad-settings' });
+  }
+  await expect(workspace.services.rasterize('no picture', 1)).rejects.toThrow();
+});
+
+test('saving replaces a project only once the new one is whole', async () => {
+  await open([fileOf('a.csv', csv('owls', 'wrens', 'hawks'))]);
+  const path = join(folder, 'map.topo');
+  await workspace.services.save('one', workspace.handleOf(path));
+  const before = readFileSync(path);
+  await expect(
+    workspace.services.save('two', workspace.handleOf(join(folder, 'no', 'map.topo'))),
+  ).rejects.toMatchObject({
+    code: 'not-found',
+  });
+  expect(readFileSync(path).equals(before)).toBe(true);
+  expect((await workspace.services.project())!.savedAs).toBe('map.topo');
+});
