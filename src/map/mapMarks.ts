@@ -70,8 +70,8 @@ export function pointMarks(drawing: MapDrawing): readonly Mark[] {
             y: Float32Array.from(y[layer]),
             color: Uint16Array.from(color[layer]),
             palette: layer === 0 ? [tones.context] : colors,
-            radius: style.radius,
-            opacity: style.opacity,
+            radius: layer === 0 ? 0.9 * style.radius : style.radius,
+            opacity: layer === 0 ? Math.min(0.7, style.opacity) : style.opacity,
           },
         ],
   );
@@ -86,9 +86,10 @@ export function labelMarks(drawing: MapDrawing, sizes: readonly TopicSize[]): re
     map.topics.filter(({ id }) => inFilter.has(id)),
     anchors,
     map.nPapers,
-    { first: chosen, spacious: Math.min(1, viewport.width / 1000) },
+    { first: chosen, spacious: Math.min(1, Math.max(0.4, Math.min(viewport.width, viewport.height) / 800)) },
   );
-  return placeLabels(labels, camera, viewport, { insets }).flatMap(({ label, box }) =>
+  const papersIn = paperCounter(drawing);
+  return placeLabels(labels, camera, viewport, { insets, papersIn }).flatMap(({ label, box }) =>
     label.lines.map((line, i): Mark => ({
       kind: 'text',
       x: (box.left + box.right) / 2,
@@ -102,6 +103,22 @@ export function labelMarks(drawing: MapDrawing, sizes: readonly TopicSize[]): re
       topic: label.id,
     })),
   );
+}
+
+/** How many papers are drawn in a box of pixels. */
+function paperCounter({ map, camera, viewport }: MapDrawing): (box: Box) => number {
+  const pixels = map.positions.slice();
+  for (let i = 0; i < pixels.length; i += 2) {
+    [pixels[i], pixels[i + 1]] = toPixel(camera, viewport, map.positions[i], map.positions[i + 1]);
+  }
+  return ({ left, top, right, bottom }) => {
+    let count = 0;
+    for (let i = 0; i < pixels.length; i += 2) {
+      const isIn = pixels[i] > left && pixels[i] < right && pixels[i + 1] > top && pixels[i + 1] < bottom;
+      if (isIn) count++;
+    }
+    return count;
+  };
 }
 
 /** A topic of fewer papers has no density worth shading. */

@@ -21,8 +21,7 @@ export function placeLegend(
   margin: number,
   headingHeight: number,
 ): PlacedLegend {
-  const bare: Insets = { top: headingHeight, right: 0, bottom: 0, left: 0 };
-  if (entries.length === 0) return { legend: null, insets: bare };
+  if (entries.length === 0) return { legend: null, insets: bareInsets(margin, headingHeight) };
   const scored = candidates(entries, viewport, margin, headingHeight).map((candidate) => ({
     candidate,
     score: fitCamera(extent, viewport, candidate.insets).scale * worth(candidate.legend!.legend),
@@ -30,9 +29,15 @@ export function placeLegend(
   return scored.reduce((best, other) => (other.score > best.score ? other : best)).candidate;
 }
 
-/** An entry more is worth a map smaller by a twentieth, a name in full one smaller by a fiftieth. */
+/** Half the margin: the fitted map leaves its own, and labels may stand further out. */
+function bareInsets(margin: number, headingHeight: number): Insets {
+  const side = margin / 2;
+  return { top: Math.max(side, headingHeight), right: side, bottom: side, left: side };
+}
+
+/** An entry more is worth a map smaller by a twentieth, a name in full one smaller by a thirtieth. */
 function worth({ nHidden, nCut }: Legend): number {
-  return 0.95 ** nHidden * 0.98 ** nCut;
+  return 0.95 ** nHidden * 0.967 ** nCut;
 }
 
 function candidates(
@@ -53,7 +58,7 @@ function candidates(
         const legend = layoutLegend(entries, room);
         const x = width - margin - legend.width;
         const y = top + Math.max(0, sideHeight - legend.height) / 2;
-        const insets = { top: headingHeight, right: width - x + gap, bottom: 0, left: 0 };
+        const insets = { ...bareInsets(margin, headingHeight), right: width - x + gap };
         placed.push({ legend: { legend, x, y }, insets });
       }
     }
@@ -62,7 +67,7 @@ function candidates(
       const room = { width: width - 2 * margin, maxHeight: 0.42 * (height - top), nColumns, size };
       const legend = layoutLegend(entries, room);
       const y = height - margin - legend.height;
-      const insets = { top: headingHeight, right: 0, bottom: height - y + gap, left: 0 };
+      const insets = { ...bareInsets(margin, headingHeight), bottom: height - y + gap };
       placed.push({ legend: { legend, x: margin, y }, insets });
     }
   }

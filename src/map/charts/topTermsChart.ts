@@ -28,7 +28,7 @@ export function topTermsChart(input: ChartInput, room: ChartRoom): Scene {
   const heading = { title: 'Top terms', subtitle: describePanels(panels, input) };
   return frameChart(heading, room, input.theme, (plot, tones) => {
     if (panels.length === 0) return emptyPlot('No topic has papers in the filter.', plot, tones);
-    const grid = fitGrid(panels.length, plot.right - plot.left, plot.bottom - plot.top - axisHeight);
+    const grid = fitGrid(panels, plot.right - plot.left, plot.bottom - plot.top - axisHeight);
     const shown = panels.slice(0, grid.nColumns * grid.nRows);
     const scale = commonScale(shown, grid);
     const marks = shown.flatMap((panel, i) => {
@@ -85,11 +85,11 @@ function heightOf(nTerms: number): number {
 }
 
 /** The grid that shows all panels with as many terms as possible, else with the least number of terms. */
-function fitGrid(nPanels: number, width: number, height: number): Grid {
+function fitGrid(panels: readonly TopicTerms[], width: number, height: number): Grid {
   const mostColumns = columnsIn(width);
-  const nColumns = Math.min(mostColumns, nPanels);
-  const nRowsAll = Math.ceil(nPanels / nColumns);
-  let nTerms = mostTerms;
+  const nColumns = Math.min(mostColumns, panels.length);
+  const nRowsAll = Math.ceil(panels.length / nColumns);
+  let nTerms = max(panels, ({ terms }) => terms.length) ?? 0;
   while (nTerms > leastTerms && nRowsAll * heightOf(nTerms) > height + rowGap) nTerms--;
   const nRows = Math.max(1, Math.min(nRowsAll, Math.floor((height + rowGap) / heightOf(nTerms))));
   const fitting = Math.floor((height - nameHeight) / rowHeight);

@@ -30,7 +30,7 @@ export interface YearAxes {
 /** Axes for the counts, with `foot` pixels left beneath the bars. */
 export function yearAxes(byYear: PapersPerYear, plot: Plot, foot: number): YearAxes {
   const yZero = plot.bottom - foot;
-  const yTop = plot.top + 24;
+  const yTop = plot.top + 34;
   const step = stepFor(byYear, plot.right - plot.left - 40);
   const periods = groupYears(byYear, step);
   const y = scaleLinear([0, max(periods.whole) ?? 1], [yZero, Math.min(yTop, yZero)]).nice(4);
