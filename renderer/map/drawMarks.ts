@@ -7,6 +7,8 @@ export interface Marks {
   readonly hovered: number | null;
   /** Papers nearest to the selected one. */
   readonly neighbors: ArrayLike<number>;
+  /** Papers that a search found. */
+  readonly found: ArrayLike<number>;
 }
 
 export interface MarkStyle {
@@ -20,12 +22,18 @@ export interface MarkStyle {
 export function drawMarks(
   context: CanvasRenderingContext2D,
   positions: Float32Array,
-  { selected, hovered, neighbors }: Marks,
+  { selected, hovered, neighbors, found }: Marks,
   camera: Camera,
   viewport: Viewport,
   style: MarkStyle,
 ): void {
   const pixelOf = (paper: number) => toPixel(camera, viewport, positions[2 * paper], positions[2 * paper + 1]);
+  // Few enough to be looked for one by one: a label must not hide them.
+  if (found.length <= mostFound) {
+    for (const paper of Array.from(found)) {
+      drawRinged(context, pixelOf(paper), style.colorOf(paper), Math.max(4, style.radius + 0.5), 0, style);
+    }
+  }
   if (selected !== null) {
     const from = pixelOf(selected);
     const others = Array.from(neighbors).filter((paper) => paper !== selected);
@@ -38,6 +46,8 @@ export function drawMarks(
     drawRinged(context, pixelOf(hovered), style.colorOf(hovered), Math.max(4.5, style.radius + 1), 2, style);
   }
 }
+
+const mostFound = 200;
 
 /** Draws the outline of a topic, a path in world coordinates. */
 export function drawOutline(
@@ -76,7 +86,7 @@ function drawLink(
   context.globalAlpha = 1;
 }
 
-/** A disc in its colour, a ring in ink close around it, and a halo that lifts both off the ground. */
+/** A disc in its colour, a ring in ink close around it (0: none), and a halo that lifts both off the ground. */
 function drawRinged(
   context: CanvasRenderingContext2D,
   [x, y]: readonly [number, number],
@@ -91,8 +101,10 @@ function drawRinged(
     context.fillStyle = fill;
     context.fill();
   };
-  disc(radius + 1 + ring + 1.5, tones.paper);
-  disc(radius + 1 + ring, tones.ink);
+  if (ring > 0) {
+    disc(radius + 1 + ring + 1.5, tones.paper);
+    disc(radius + 1 + ring, tones.ink);
+  }
   disc(radius + 1, tones.paper);
   disc(radius, color);
 }

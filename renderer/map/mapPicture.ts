@@ -1,13 +1,14 @@
 import type { MapData } from '../../src/host/contract.ts';
 import { noInsets, toWorld, type Camera, type Extent, type Insets, type Viewport } from '../../src/map/camera.ts';
 import { topicLabels } from '../../src/map/mapLabels.ts';
-import { layerPapers, type PaperLayers } from '../../src/map/paperLayers.ts';
+import type { PaperLayers } from '../../src/map/paperLayers.ts';
 import { placeLabels, type Box, type MapLabel, type PlacedLabel } from '../../src/map/placeLabels.ts';
 import { pointStyle } from '../../src/map/pointSize.ts';
 import { mapTones, type Theme } from '../../src/map/theme.ts';
 import { createCanvasPoints } from './canvasPoints.ts';
 import { createLabelPainter } from './drawLabels.ts';
 import { drawMarks, drawOutline } from './drawMarks.ts';
+import { lightPapers, type LitPapers } from './litPapers.ts';
 import { createMapWorld, type MapWorld } from './mapWorld.ts';
 import { titleLabels } from './paperTitles.ts';
 import { paintShading, type TopicShade } from './paintShading.ts';
@@ -79,16 +80,12 @@ export function createMapPicture({ points, marks }: MapCanvases, onReady: () => 
     hoveredTopic: null,
     insets: noInsets,
   };
-  let layers: PaperLayers = layerPapers(0, null, null);
-  /** Papers in the filter per topic. */
-  let nIn = new Int32Array(0);
+  let lit: LitPapers | null = null;
   let labels: { readonly spacious: number; readonly all: readonly MapLabel[] } | null = null;
   let shades: readonly TopicShade[] = [];
   let isShadingStale = true;
   let placed: readonly PlacedLabel[] = [];
   let stopShading = () => {};
-
-  const isIn = (paper: number) => !view.visible || view.visible[paper] === 1;
 
   return {
     get view() {
@@ -108,7 +105,6 @@ export function createMapPicture({ points, marks }: MapCanvases, onReady: () => 
         onReady();
       });
       arrangePapers();
-      labels = null;
     },
     setColors(newColors, newTheme) {
       colors = newColors;
@@ -120,15 +116,15 @@ export function createMapPicture({ points, marks }: MapCanvases, onReady: () => 
       const old = view;
       view = newView;
       if (view.visible !== old.visible || view.hits !== old.hits) arrangePapers();
-      if (view.visible !== old.visible || view.selectedTopics !== old.selectedTopics) labels = null;
+      if (view.selectedTopics !== old.selectedTopics) labels = null;
     },
     draw(frame, isWhole) {
-      if (!world || frame.viewport.width === 0 || frame.viewport.height === 0) return false;
+      if (!world || !lit || frame.viewport.width === 0 || frame.viewport.height === 0) return false;
       if (isWhole) {
         if (isShadingStale) shade(world.extent);
-        renderer.draw(frame.camera, frame.viewport, frame.pixelRatio, pointLayers(frame));
+        renderer.draw(frame.camera, frame.viewport, frame.pixelRatio, pointLayers(lit.layers, frame));
       }
-      return drawOver(world, frame);
+      return drawOver(world, lit, frame);
     },
     topicAt(x, y) {
       const hit = placed.find(
@@ -137,7 +133,7 @@ export function createMapPicture({ points, marks }: MapCanvases, onReady: () => 
       );
       return hit ? hit.label.id : null;
     },
-    isIn,
+    isIn: (paper) => lit?.isIn(paper) ?? false,
     dispose() {
       stopShading();
       renderer.dispose();
@@ -146,21 +142,19 @@ export function createMapPicture({ points, marks }: MapCanvases, onReady: () => 
 
   function arrangePapers() {
     if (!world) return;
-    const { nPapers, labels: topicOf, topics } = world.map;
-    layers = layerPapers(nPapers, view.visible, view.hits);
-    renderer.setOrder(layers.order);
+    lit = lightPapers(world, view.visible, view.hits);
+    renderer.setOrder(lit.layers.order);
     isShadingStale = true;
-    nIn = new Int32Array(topics.length);
-    for (let i = 0; i < nPapers; i++) if (topicOf[i] >= 0 && isIn(i)) nIn[topicOf[i]]++;
+    labels = null;
   }
 
   function shade(extent: Extent) {
     isShadingStale = false;
-    const strengthOf = (topic: number) => (nIn[topic] === 0 ? 0 : view.hits ? 0.5 : 1);
+    const strengthOf = (topic: number) => (lit?.nInOf[topic] === 0 ? 0 : view.hits ? 0.5 : 1);
     renderer.setShading(shades.length === 0 ? null : paintShading(shades, extent, { colors, theme, strengthOf }));
   }
 
-  function pointLayers(frame: Frame): readonly PointLayer[] {
+  function pointLayers(layers: PaperLayers, frame: Frame): readonly PointLayer[] {
     const { radius, opacity } = styleOf(frame);
     return [
       { count: layers.nContext, radius: Math.max(0.6, 0.9 * radius), opacity: Math.min(0.7, opacity), greyness: 1 },
@@ -174,7 +168,7 @@ export function createMapPicture({ points, marks }: MapCanvases, onReady: () => 
     ];
   }
 
-  function drawOver(world: MapWorld, frame: Frame): boolean {
+  function drawOver(world: MapWorld, lit: LitPapers, frame: Frame): boolean {
     const { camera, viewport, pixelRatio, fitted, now } = frame;
     const { map } = world;
     const tones = mapTones[theme];
@@ -188,13 +182,13 @@ export function createMapPicture({ points, marks }: MapCanvases, onReady: () => 
     const titles = titleLabels(world, camera, viewport, {
       zoom: camera.scale / fitted.scale,
       first: view.selected === null ? [] : [view.selected, ...(view.neighbors ?? [])],
-      isIn,
+      lit,
     });
-    placed = placeLabels([...topicLabelsFor(world, viewport), ...titles], camera, viewport, {
+    placed = placeLabels([...topicLabelsFor(world, lit, viewport), ...titles], camera, viewport, {
       insets: view.insets,
       obstacles: frame.obstacles,
       pointRadius: radius,
-      papersIn: (box) => papersUnder(world, box, frame, radius),
+      papersIn: (box) => lit.countIn(worldUnder(box, radius, frame)),
     });
     const isFading = painter.draw(
       marksPen,
@@ -202,14 +196,14 @@ export function createMapPicture({ points, marks }: MapCanvases, onReady: () => 
       { camera, viewport, now },
       {
         tones,
-        isMuted: ({ kind, id }) => kind === 'topic' && nIn[id] === 0,
+        isMuted: ({ kind, id }) => kind === 'topic' && lit.nInOf[id] === 0,
         hovered: frame.hoveredTopic,
       },
     );
     drawMarks(
       marksPen,
       map.positions,
-      { selected: view.selected, hovered: frame.hovered, neighbors: view.neighbors ?? [] },
+      { selected: view.selected, hovered: frame.hovered, neighbors: view.neighbors ?? [], found: lit.found },
       camera,
       viewport,
       { tones, radius, colorOf: (paper) => colors[map.labels[paper]] ?? tones.context },
@@ -217,13 +211,13 @@ export function createMapPicture({ points, marks }: MapCanvases, onReady: () => 
     return isFading;
   }
 
-  function topicLabelsFor({ map, anchors }: MapWorld, viewport: Viewport): readonly MapLabel[] {
+  function topicLabelsFor({ map, anchors }: MapWorld, { nInOf }: LitPapers, viewport: Viewport): readonly MapLabel[] {
     // In steps, so that dragging a panel's edge does not set the labels anew at every pixel.
     const spacious = Math.min(1, Math.max(0.4, Math.round(Math.min(viewport.width, viewport.height) / 80) / 10));
     if (labels?.spacious !== spacious) {
       const all = topicLabels(map.topics, anchors, map.nPapers, { first: new Set(view.selectedTopics), spacious });
-      const present = all.filter(({ id }) => nIn[id] > 0);
-      labels = { spacious, all: [...present, ...all.filter(({ id }) => nIn[id] === 0)] };
+      const left = all.filter(({ id }) => nInOf[id] > 0);
+      labels = { spacious, all: [...left, ...all.filter(({ id }) => nInOf[id] === 0).map(yielding)] };
     }
     return labels.all;
   }
@@ -239,8 +233,14 @@ export function createMapPicture({ points, marks }: MapCanvases, onReady: () => 
   }
 }
 
-function papersUnder(world: MapWorld, box: Box, { camera, viewport }: Frame, radius: number): number {
+/** Labels of topics that are filtered out make way for the papers that are not. */
+function yielding(label: MapLabel): MapLabel {
+  return { ...label, yields: true, compact: label.compact && { ...label.compact, yields: true } };
+}
+
+/** The part of the world that a label in this box hides, with points of this radius. */
+function worldUnder(box: Box, radius: number, { camera, viewport }: Frame): Extent {
   const [xMin, yMin] = toWorld(camera, viewport, box.left - radius, box.bottom + radius - 2);
   const [xMax, yMax] = toWorld(camera, viewport, box.right + radius, box.top - radius + 2);
-  return world.countIn({ xMin, yMin, xMax, yMax });
+  return { xMin, yMin, xMax, yMax };
 }

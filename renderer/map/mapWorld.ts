@@ -1,6 +1,5 @@
 import type { MapData } from '../../src/host/contract.ts';
 import { extentOf, type Extent } from '../../src/map/camera.ts';
-import { createCountGrid, type CountGrid } from '../../src/map/countGrid.ts';
 import { labelAnchors } from '../../src/map/labelAnchors.ts';
 import { paperLabel } from '../../src/map/mapLabels.ts';
 import { indexPapers, type PaperIndex } from '../../src/map/pickPaper.ts';
@@ -18,8 +17,6 @@ export interface MapWorld {
   readonly index: PaperIndex;
   /** World distance from a paper to the nearest other one, for papers in the middle of the range. */
   readonly spacing: number;
-  /** About how many papers lie in a part of the world. */
-  countIn(extent: Extent): number;
   /** The label of a paper, measured once. */
   titleOf(paper: number): MapLabel;
 }
@@ -30,7 +27,6 @@ export function createMapWorld(map: MapData): MapWorld {
   const extent = extentOf(positions);
   const titles = new Map<number, MapLabel>();
   let index: PaperIndex | null = null;
-  let grid: CountGrid | null = null;
   let spacing: number | null = null;
   return {
     map,
@@ -42,12 +38,6 @@ export function createMapWorld(map: MapData): MapWorld {
     },
     get spacing() {
       return (spacing ??= typicalSpacing(positions, this.index, this.side));
-    },
-    countIn(part) {
-      grid ??= createCountGrid(positions, extent);
-      const isCoarse = Math.min(part.xMax - part.xMin, part.yMax - part.yMin) > 6 * grid.cell;
-      if (isCoarse) return grid.countIn(part);
-      return this.index.within(part.xMin, part.yMin, part.xMax, part.yMax).length;
     },
     titleOf(paper) {
       let label = titles.get(paper);

@@ -10,15 +10,23 @@ export interface CountGrid {
   countIn(extent: Extent): number;
 }
 
-/** A grid over the positions (x0, y0, ...), as sums over all cells left of and below each one (Crow, 1984). */
-export function createCountGrid(positions: Float32Array, { xMin, yMin, xMax, yMax }: Extent): CountGrid {
+/**
+ * A grid over those positions (x0, y0, ...) whose papers `isCounted` accepts, as sums over all cells left of and below
+ * each one (Crow, 1984).
+ */
+export function createCountGrid(
+  positions: Float32Array,
+  { xMin, yMin, xMax, yMax }: Extent,
+  isCounted: (paper: number) => boolean = () => true,
+): CountGrid {
   const cell = Math.max(xMax - xMin, yMax - yMin) / nCells || 1;
   const width = Math.floor((xMax - xMin) / cell) + 2;
   const height = Math.floor((yMax - yMin) / cell) + 2;
   const sums = new Uint32Array(width * height);
-  for (let i = 0; i < positions.length; i += 2) {
-    const column = Math.floor((positions[i] - xMin) / cell) + 1;
-    const row = Math.floor((positions[i + 1] - yMin) / cell) + 1;
+  for (let i = 0; i < positions.length / 2; i++) {
+    if (!isCounted(i)) continue;
+    const column = Math.floor((positions[2 * i] - xMin) / cell) + 1;
+    const row = Math.floor((positions[2 * i + 1] - yMin) / cell) + 1;
     sums[Math.min(row, height - 1) * width + Math.min(column, width - 1)]++;
   }
   for (let row = 1; row < height; row++) {

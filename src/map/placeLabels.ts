@@ -24,6 +24,8 @@ export interface MapLabel {
   /** World coordinates of the anchor. */
   readonly x: number;
   readonly y: number;
+  /** Left out wherever it would hide a paper. */
+  readonly yields?: boolean;
   /** What is written where the whole label finds no room. */
   readonly compact?: MapLabel;
 }
@@ -99,7 +101,9 @@ export function placeLabels(
       const box = slideInto(room, boxAround(label, x, y + rise * label.height));
       if (!isFree(box)) continue;
       // A step aside has to spare a good part of the papers.
-      const cost = papersIn(box) + stepCost * Math.abs(rise) * (nHidden + 1);
+      const hidden = papersIn(box);
+      if (label.yields && hidden > 0) continue;
+      const cost = hidden + stepCost * Math.abs(rise) * (nHidden + 1);
       if (cost < bestCost) [best, bestCost] = [box, cost];
     }
     return best;

@@ -109,6 +109,14 @@ describe('placeLabels', () => {
     expect(offset((box) => (box.top > 350 ? 5 : 100))).toBeCloseTo(0.9, 6);
   });
 
+  test('a label that yields is left out rather than hide a single paper', () => {
+    const [label] = made(1).map((one) => ({ ...one, yields: true, compact: undefined }));
+    expect(placeLabels([label], at(label), viewport, { papersIn: () => 1 })).toEqual([]);
+    expect(
+      placeLabels([label], at(label), viewport, { papersIn: ({ bottom }) => (bottom < 345 ? 0 : 1) }),
+    ).toHaveLength(1);
+  });
+
   test('a title goes where no paper is hidden: right, left, above or below its point, else nowhere', () => {
     const [title] = titles(1);
     const sideOf = (papersIn: (box: Box) => number) => {

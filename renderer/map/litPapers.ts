@@ -1,0 +1,47 @@
+import type { Extent } from '../../src/map/camera.ts';
+import { createCountGrid, type CountGrid } from '../../src/map/countGrid.ts';
+import { layerPapers, type PaperLayers } from '../../src/map/paperLayers.ts';
+import type { MapWorld } from './mapWorld.ts';
+
+/** What a filter and a search make of the papers of a map. */
+export interface LitPapers {
+  readonly layers: PaperLayers;
+  /** Papers in the filter per topic. */
+  readonly nInOf: Int32Array;
+  /** What the search found within the filter; none while there is no search. */
+  readonly found: Int32Array;
+  /** Whether the filter leaves the paper in. */
+  isIn(paper: number): boolean;
+  /** Whether the paper stands out: in the filter, and found where there is a search. */
+  isLit(paper: number): boolean;
+  /** About how many papers that stand out lie in a part of the world. */
+  countIn(part: Extent): number;
+}
+
+/** `visible` and `hits` as in the view: null for no filter and no search. */
+export function lightPapers(world: MapWorld, visible: Uint8Array | null, hits: Int32Array | null): LitPapers {
+  const { nPapers, labels, topics, positions } = world.map;
+  const isIn = (paper: number) => visible === null || visible[paper] === 1;
+  const isFound = hits && new Set(hits);
+  const isLit = (paper: number) => isIn(paper) && (isFound === null || isFound.has(paper));
+  const nInOf = new Int32Array(topics.length);
+  for (let i = 0; i < nPapers; i++) if (labels[i] >= 0 && isIn(i)) nInOf[labels[i]]++;
+  let grid: CountGrid | null = null;
+
+  return {
+    layers: layerPapers(nPapers, visible, hits),
+    nInOf,
+    found: hits ? hits.filter(isIn) : new Int32Array(0),
+    isIn,
+    isLit,
+    countIn(part) {
+      grid ??= createCountGrid(positions, world.extent, isLit);
+      const isCoarse = Math.min(part.xMax - part.xMin, part.yMax - part.yMin) > leastCells * grid.cell;
+      if (isCoarse) return grid.countIn(part);
+      return world.index.within(part.xMin, part.yMin, part.xMax, part.yMax).filter(isLit).length;
+    },
+  };
+}
+
+/** Rectangles that are narrower than so many cells are counted paper by paper: few lie in them. */
+const leastCells = 6;
