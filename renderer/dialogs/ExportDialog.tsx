@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react';
+import { useDeferredValue, useMemo, useState } from 'react';
 import { Button, Label, Radio, RadioGroup } from 'react-aria-components';
 import { chartKinds } from '../../src/map/charts/chartScene.ts';
 import { drawPicture, exportData, exportPicture } from '../commands/exportPicture.ts';
@@ -41,7 +41,12 @@ export function ExportDialog({ initialSubject }: { readonly initialSubject: Pict
 
   const content = useMemo(() => ({ map: view.map, visible, chosen }), [view, visible, chosen]);
   const picture = subject === 'csv' || subject === 'json' ? null : subject;
-  const scene = useMemo(() => picture && drawPicture(content, { ...look, subject: picture }), [content, look, picture]);
+  // Thousands of papers take a moment to draw: typing a title does not wait for them.
+  const drawn = useDeferredValue(look);
+  const scene = useMemo(
+    () => picture && drawPicture(content, { ...drawn, subject: picture }),
+    [content, drawn, picture],
+  );
   const save = () => {
     close();
     if (subject === 'csv' || subject === 'json') void exportData(page, subject);

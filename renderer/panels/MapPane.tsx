@@ -51,13 +51,12 @@ function ProjectMap() {
   }, [store, controller]);
   const revealed = useRef(paper);
   useEffect(() => {
-    if (paper === null || paper === revealed.current) return;
+    if (paper === revealed.current) return;
+    revealed.current = paper;
+    if (paper === null) return;
     // Two frames on, the map has the size that the paper's panel leaves it.
     let frame = requestAnimationFrame(() => {
-      frame = requestAnimationFrame(() => {
-        revealed.current = paper;
-        controller.current?.revealPaper(paper);
-      });
+      frame = requestAnimationFrame(() => controller.current?.revealPaper(paper));
     });
     return () => cancelAnimationFrame(frame);
   }, [controller, paper]);

@@ -18,6 +18,7 @@ import { ThemeMenu } from './ThemeMenu.tsx';
 
 /** What concerns the whole project: opening and saving, the search, looking back, arrangement, export. */
 export function TopBar() {
+  const { isTopicsOpen, isChartsOpen } = useSession((session) => session.layout);
   return (
     <header className="top-bar">
       <div className="start">
@@ -31,8 +32,8 @@ export function TopBar() {
         <CommandButton command="undo" icon={Undo2} />
         <CommandButton command="redo" icon={Redo2} />
         <span className="gap" />
-        <CommandButton command="toggle-topics" icon={PanelLeft} />
-        <CommandButton command="toggle-charts" icon={PanelBottom} />
+        <CommandButton command="toggle-topics" icon={PanelLeft} isPressed={isTopicsOpen} />
+        <CommandButton command="toggle-charts" icon={PanelBottom} isPressed={isChartsOpen} />
         <ThemeMenu />
         <CommandButton command="help" icon={Keyboard} />
         <CommandButton command="settings" icon={SlidersHorizontal} />

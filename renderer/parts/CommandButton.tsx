@@ -12,11 +12,14 @@ export function CommandButton({
   icon: Icon,
   label,
   isPrimary = false,
+  isPressed,
 }: {
   readonly command: string;
   readonly icon: LucideIcon;
   readonly label?: string;
   readonly isPrimary?: boolean;
+  /** Of a switch: whether it is on. */
+  readonly isPressed?: boolean;
 }) {
   const page = usePage();
   const { title, keys, isAvailable } = commandNamed(command)!;
@@ -27,6 +30,7 @@ export function CommandButton({
       <Button
         className={look}
         aria-label={label ? undefined : title.replace('…', '')}
+        aria-pressed={isPressed}
         isDisabled={!isOn}
         onPress={() => runCommand(page, command)}
       >
