@@ -16,6 +16,7 @@ export const after: Side = 1;
 
 /** Of an item's occurrences, the surplus of votes that its companion needs: 0.3 means some two thirds of them. */
 const minSurplus = 0.3;
+const minVotes = 2;
 
 /** No occurrences yet. */
 export function createPhraseContext(nPhrases: number): PhraseContext {
@@ -46,7 +47,7 @@ export function createPhraseContext(nPhrases: number): PhraseContext {
     },
     companion: (phrase, side) => {
       const at = 2 * phrase + side;
-      return units[at] >= 0 && votes[at] > minSurplus * total[at] ? words[at] : -1;
+      return units[at] >= 0 && votes[at] >= Math.max(minVotes, minSurplus * total[at]) ? words[at] : -1;
     },
   };
 }

@@ -17,6 +17,8 @@ export interface TokenStream {
 
 export const phraseEnd = -1;
 export const sentenceEnd = -2;
+/** A word that is left out: it ends a phrase, but the word after it no longer begins a sentence. */
+const skipped = -3;
 
 /** Titles and abstracts as words; words for which `isBreak` is true end a phrase and leave nothing else behind. */
 export function* tokenizePapers(papers: readonly Paper[], isBreak: (word: string) => boolean): Steps<TokenStream> {
@@ -36,9 +38,10 @@ export function* tokenizePapers(papers: readonly Paper[], isBreak: (word: string
         number = firstNumber(token, words, isBreak);
         numbers.set(token, number);
       }
-      if (number >= 0) tokens[length++] = number;
-      else if (length > 0 && tokens[length - 1] < 0) tokens[length - 1] = Math.min(tokens[length - 1], number);
-      else tokens[length++] = number;
+      if (number >= 0 || length === 0 || tokens[length - 1] >= 0)
+        tokens[length++] = number === skipped ? phraseEnd : number;
+      else if (number === skipped) tokens[length - 1] = phraseEnd;
+      else tokens[length - 1] = Math.min(tokens[length - 1], number);
     }
     if (length > 0 && tokens[length - 1] < 0) tokens[length - 1] = sentenceEnd;
     else tokens[length++] = sentenceEnd;
@@ -66,9 +69,10 @@ const tokenizer = new RegexpTokenizer({
 
 function firstNumber(token: string, words: string[], isBreak: (word: string) => boolean): number {
   if (/^[.!?]/.test(token)) return sentenceEnd;
-  if (!/\p{L}/u.test(token)) return phraseEnd;
+  if (!/[\p{L}\p{N}]/u.test(token)) return phraseEnd;
+  if (!/\p{L}/u.test(token)) return skipped;
   const word = token.replace(/[‐‑]/g, '-').replace(/’/g, "'");
-  if (isBreak(word)) return phraseEnd;
+  if (isBreak(word)) return skipped;
   return words.push(word) - 1;
 }
 

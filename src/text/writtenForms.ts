@@ -13,7 +13,7 @@ export interface WrittenForms {
   wordCase(word: string): string;
 }
 
-/** A lower-case form wins from this share of a term's occurrences on: "graph neural networks" over "Graph Neural Networks". */
+/** A lower-case form wins over capitals from this share on: "graph neural networks" over "Graph Neural Networks". */
 const minLowerShare = 0.15;
 /** Occurrences of a term after which no more are looked at. */
 const enoughNotes = 200;
@@ -35,7 +35,7 @@ export function createWrittenForms(stream: TokenStream): WrittenForms {
   let titlePaper = -1;
   let isTitleCase = false;
 
-  const isTrusted = (paper: number, at: number, nWords: number) => {
+  const isTrusted = (paper: number, at: number) => {
     if (at < titleEnds[paper]) {
       if (titlePaper !== paper) {
         titlePaper = paper;
@@ -43,8 +43,8 @@ export function createWrittenForms(stream: TokenStream): WrittenForms {
       }
       if (isTitleCase) return false;
     }
-    const isFirst = at === offsets[paper] || tokens[at - 1] === sentenceEnd;
-    return !isFirst || isCapital[tokens[at]] === 0 || nWords === 0;
+    const isFirst = at === 0 || tokens[at - 1] === sentenceEnd;
+    return !isFirst || isCapital[tokens[at]] === 0;
   };
 
   const hasTitleCase = (from: number, to: number) => {
@@ -66,7 +66,7 @@ export function createWrittenForms(stream: TokenStream): WrittenForms {
       let form = tokens[at];
       if (nWords > 1) form = pairs.add(form, tokens[at + 1]);
       if (nWords > 2) form = triples.add(form, tokens[at + 2]);
-      const [counts, opposite] = isTrusted(paper, at, nWords)
+      const [counts, opposite] = isTrusted(paper, at)
         ? [trusted[nWords], others[nWords]]
         : [others[nWords], trusted[nWords]];
       if (counts[form] === undefined && opposite[form] === undefined) {
@@ -163,7 +163,8 @@ function createCases(): Cases {
         total += count;
         if (count > topCount) [top, topCount] = [form, count];
       }
-      return (forms.get(lower) ?? 0) >= minLowerShare * total ? lower : top;
+      const isPlain = /^\p{Lu}[^\p{Lu}]*$/u.test(top);
+      return isPlain && (forms.get(lower) ?? 0) >= minLowerShare * total ? lower : top;
     },
   };
 }

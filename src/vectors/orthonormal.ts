@@ -5,9 +5,10 @@ import type { Steps } from '../task.ts';
 const blockRows = 256;
 const blocksPerStep = 16;
 
-/** transpose(tall) * tall, row-major. */
+/** transpose(tall) * tall, row-major; in double precision as long as that is quick. */
 export function* gram(tall: Dense): Steps<Float64Array> {
   const { nRows, nCols, data } = tall;
+  if (nRows * nCols * nCols <= quickProducts) return exactGram(tall);
   const product = new Float64Array(nCols * nCols);
   const columns = { nRows: nCols, nCols: blockRows, data: new Float32Array(nCols * blockRows) };
   const products = createDotProducts(blockRows, nCols, nCols);
@@ -24,6 +25,18 @@ export function* gram(tall: Dense): Steps<Float64Array> {
       for (let c = 0; c < nCols; c++) product[r * nCols + c] += products.out[r * products.outStride + c];
     }
     if ((start / blockRows) % blocksPerStep === blocksPerStep - 1) yield start / nRows;
+  }
+  return product;
+}
+
+const quickProducts = 2e7;
+
+function exactGram({ nRows, nCols, data }: Dense): Float64Array {
+  const product = new Float64Array(nCols * nCols);
+  for (let from = 0; from < nRows * nCols; from += nCols) {
+    for (let r = 0; r < nCols; r++) {
+      for (let c = 0; c < nCols; c++) product[r * nCols + c] += data[from + r] * data[from + c];
+    }
   }
   return product;
 }
@@ -77,4 +90,4 @@ export function inverseCholesky(matrix: Float64Array, n: number): Float64Array {
 }
 
 /** The share of a column's squared length below which the rest is rounding: products are in single precision. */
-const leastPivot = 1e-10;
+const leastPivot = 1e-8;
