@@ -38,7 +38,7 @@ export interface Services {
 }
 
 export interface Shell {
-  /** Files that the program was started with, handed over once; []: the page opens what it likes. */
+  /** Files that the program was started with, for a page that finds no project open; []: it opens what it likes. */
   startFiles?(): Promise<readonly FileHandle[]>;
   /** Files that the person picked in the system's dialog; [] when they cancelled. */
   chooseFiles?(): Promise<readonly FileHandle[]>;

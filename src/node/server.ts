@@ -3,7 +3,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { WebSocketServer } from 'ws';
 import type { WebSocket } from 'ws';
-import type { Services } from '../host/contract.ts';
+import type { Services, Shell } from '../host/contract.ts';
 import { createFailure } from '../host/failure.ts';
 import { maxMessageBytes } from '../host/rpc.ts';
 import { serve } from '../host/serve.ts';
@@ -22,6 +22,8 @@ export interface ServerOptions {
   /** The folder of the built page. */
   readonly page: string;
   readonly services: Services;
+  /** What this host can ask the person; a browser asks for files by itself. */
+  readonly shell: Shell;
   /** 0: any that is free. */
   readonly port: number;
 }
@@ -30,7 +32,7 @@ export interface ServerOptions {
  * Serves the page and answers its calls, on the loopback address only and only to who knows the token. There is one
  * project, so there is one page: a second one takes over from the first.
  */
-export async function startServer({ page, services, port }: ServerOptions): Promise<LocalServer> {
+export async function startServer({ page, services, shell, port }: ServerOptions): Promise<LocalServer> {
   const server = createServer((request, response) => void answer(request, response));
   const portNow = () => (server.address() as AddressInfo).port;
   const access = createAccess(portNow);
@@ -56,7 +58,7 @@ export async function startServer({ page, services, port }: ServerOptions): Prom
       connected?.close(4001, 'Topograph was opened in another tab.');
       connected = client;
       client.on('error', () => client.terminate());
-      serve(socketChannel(client), { services, shell: {} });
+      serve(socketChannel(client), { services, shell });
     });
   });
 

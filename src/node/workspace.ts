@@ -110,7 +110,7 @@ export function createWorkspace(places: Places): Workspace {
       if (!path)
         throw createFailure('not-found', 'This project has no place on the disk yet. Choose where to save it.');
       const name = basename(path);
-      const saved = { ...project, view, name: withoutExtension(name) };
+      const saved = { ...project, view: String(view), name: withoutExtension(name) };
       await errand(engine.errand('write', { project: saved, path }));
       // An analysis may have been completed in the meantime; it is not in the file, but belongs to it.
       if (current)
@@ -120,7 +120,7 @@ export function createWorkspace(places: Places): Workspace {
 
     async projectBytes(view) {
       const { project } = opened();
-      const saved = { ...project, view };
+      const saved = { ...project, view: String(view) };
       const bytes = await errand(engine.errand('bytes', { project: saved }));
       if (current?.project === project) current = { ...current, project: saved };
       return bytes;
@@ -132,6 +132,8 @@ export function createWorkspace(places: Places): Workspace {
 const longestQuery = 1000;
 
 function sourcesOf(request: OpenRequest, files: FileTokens, places: Places): FileSource[] {
+  if (request.sources.length === 0)
+    throw createFailure('no-papers', 'There is nothing to open. Choose a file or paste a list.');
   return request.sources.map((source) => {
     if ('token' in source) return files.find(source);
     if ('text' in source) return { name: 'pasted text', bytes: new TextEncoder().encode(source.text) };

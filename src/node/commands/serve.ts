@@ -1,15 +1,15 @@
 import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import type { FileHandle, Shell } from '../../host/contract.ts';
 import { createFailure } from '../../host/failure.ts';
 import { findPlaces } from '../places.ts';
 import { startServer } from '../server.ts';
 import { createWorkspace } from '../workspace.ts';
 import type { Workspace } from '../workspace.ts';
-import type { Command, Output } from './command.ts';
+import type { Command } from './command.ts';
 import { numberOption } from './parseInput.ts';
 import { readOperands } from './sources.ts';
-import { finished } from './withEngine.ts';
 
 /** Shows a map in the browser of this machine until Ctrl-C. */
 export const serveCommand: Command = {
@@ -29,8 +29,9 @@ export const serveCommand: Command = {
     }
     const workspace = createWorkspace(places);
     try {
-      if (input.operands.length > 0) await openOperands(workspace, input.operands, output);
-      const server = await startServer({ page: places.page, services: workspace.services, port });
+      const files = input.operands.length > 0 ? await handlesOf(workspace, input.operands) : [];
+      const shell: Shell = { startFiles: async () => files };
+      const server = await startServer({ page: places.page, services: workspace.services, shell, port });
       output.result(`Topograph is at ${server.url}\n`);
       if (!input.isSet('no-open')) openBrowser(server.url);
       await aborted(output.signal);
@@ -41,13 +42,10 @@ export const serveCommand: Command = {
   },
 };
 
-async function openOperands({ services, handleOf }: Workspace, operands: readonly string[], output: Output) {
+/** The files of the command line, which the page opens when it is first shown. */
+async function handlesOf({ services, handleOf }: Workspace, operands: readonly string[]): Promise<FileHandle[]> {
   const files = await readOperands(operands);
-  const sources = await Promise.all(
-    files.map(({ path, name, bytes }) => (path ? handleOf(path) : services.upload(name, bytes!))),
-  );
-  const request = { sources, isAddition: false };
-  await finished(services.open(request, output.progress.update, output.signal), output);
+  return Promise.all(files.map(({ path, name, bytes }) => (path ? handleOf(path) : services.upload(name, bytes!))));
 }
 
 /** Asks the system for a browser; without one the address is printed all the same. */

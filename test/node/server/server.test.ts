@@ -25,7 +25,7 @@ beforeAll(async () => {
   writeFileSync(join(page, 'assets', 'main.js'), 'script()');
   writeFileSync(join(folder, 'secret.js'), 'secret');
   writeFileSync(join(folder, 'page-secret', 'secret.js'), 'secret');
-  server = await startServer({ page, services, port: 0 });
+  server = await startServer({ page, services, shell: {}, port: 0 });
   const url = new URL(server.url);
   host = url.host;
   token = url.searchParams.get('token')!;
@@ -171,5 +171,7 @@ test('a page is answered, and gives way to a second one', async () => {
 
 test('a port in use is told with the remedy', async () => {
   const port = Number(host.split(':')[1]);
-  await expect(startServer({ page: folder, services, port })).rejects.toThrow(`Port ${port} is in use. Choose another`);
+  await expect(startServer({ page: folder, services, shell: {}, port })).rejects.toThrow(
+    `Port ${port} is in use. Choose another`,
+  );
 });
