@@ -1,0 +1,213 @@
+import { readFileSync } from 'node:fs';
+import { expect } from 'vitest';
+import type { Locator, Page } from 'playwright-core';
+
+/** A file that the page handed to the person. */
+export interface Download {
+  readonly name: string;
+  readonly bytes: Buffer;
+}
+
+/** What a person sees of the page and does with it, in their words. */
+export function topograph(page: Page) {
+  const named = (role: 'button' | 'dialog' | 'region' | 'tab' | 'radio', name: string | RegExp) =>
+    page.getByRole(role, { name, exact: typeof name === 'string' });
+
+  return {
+    map: mapModel(page),
+    topics: topicsModel(page),
+    search: searchModel(page),
+    paper: paperModel(page),
+    exporting: exportModel(page),
+    settings: settingsModel(page),
+
+    /** Waits until nothing is being computed and a map of this many papers is drawn. */
+    async showsMapOf(nPapers: number) {
+      const map = page.getByRole('application', { name: `Map of ${nPapers.toLocaleString('en')} papers` });
+      await map.waitFor({ timeout: 60_000 });
+      await page.getByRole('alertdialog').waitFor({ state: 'detached', timeout: 60_000 });
+    },
+    async hasProject(name: string, state: 'Not saved' | 'Saved' | null) {
+      const lines = page.getByRole('heading', { level: 1 });
+      await expect.poll(() => lines.innerText()).toBe(state ? `${name}\n${state}` : name);
+    },
+
+    async paste(text: string) {
+      await named('button', 'Paste papers').click();
+      const dialog = named('dialog', 'Paste papers');
+      await dialog.getByRole('textbox', { name: 'Papers' }).fill(text);
+      return {
+        says: async (words: string) => void (await dialog.getByText(words).waitFor()),
+        accept: () => dialog.getByRole('button', { name: /Map these papers|Make a new map/ }).click(),
+      };
+    },
+    /** Opens a file from the disk, or one that exists only in the test. */
+    async openFile(file: string | { name: string; mimeType: string; buffer: Buffer }) {
+      const chooser = page.waitForEvent('filechooser');
+      await page.getByRole('banner').getByRole('button', { name: 'Open', exact: true }).click();
+      await (await chooser).setFiles(file);
+    },
+    replaceWhenAsked: () => named('button', /^(Replace papers|Open project)$/).click(),
+    async save(): Promise<Download> {
+      return downloadAfter(page, () => named('button', 'Save project').click());
+    },
+
+    /** The sentence of the notice that an error shows; waits for it. */
+    async errorNotice() {
+      const alert = named('region', 'Notices').getByRole('alert').first();
+      return (await alert.locator('p').innerText()).trim();
+    },
+    async dismissNotices() {
+      const buttons = named('region', 'Notices').getByRole('button', { name: 'Dismiss' });
+      while ((await buttons.count()) > 0) await buttons.first().click();
+    },
+    /** Waits for what the page says when something is done; computing may take its time. */
+    async notice(words: string | RegExp) {
+      await named('region', 'Notices').getByText(words).waitFor({ timeout: 60_000 });
+    },
+
+    async chooseColours(name: 'As the system' | 'Light' | 'Dark') {
+      await named('button', 'Light or dark').click();
+      await page.getByRole('menuitemradio', { name }).click();
+      await page.getByRole('menu').waitFor({ state: 'detached' });
+    },
+    async showChart(name: 'Papers per topic' | 'Top terms' | 'Papers per year') {
+      await named('tab', name).click();
+      return named('region', 'Charts').getByRole('tabpanel', { name });
+    },
+    closeDialog: async () => {
+      await page.keyboard.press('Escape');
+      await page.getByRole('dialog').waitFor({ state: 'detached' });
+    },
+  };
+}
+
+/** Does something that ends in a download. */
+export async function downloadAfter(page: Page, act: () => Promise<void>): Promise<Download> {
+  const started = page.waitForEvent('download');
+  await act();
+  const download = await started;
+  return { name: download.suggestedFilename(), bytes: readFileSync(await download.path()) };
+}
+
+function mapModel(page: Page) {
+  const map = page.getByRole('application');
+  return {
+    shownCount: () => page.locator('.shown-count').innerText(),
+    showsCount: async (text: string) => void (await page.locator('.shown-count', { hasText: text }).waitFor()),
+    /** Moves the pointer over the map until it meets a paper, and answers what the card there says. */
+    async hoverPaper() {
+      const box = (await map.boundingBox())!;
+      const card = page.locator('.map-card');
+      for (let y = box.y + 90; y < box.y + box.height - 20; y += 9) {
+        for (let x = box.x + 60; x < box.x + box.width - 80; x += 9) {
+          await page.mouse.move(x, y);
+          if (await card.isVisible()) return { title: await card.locator('p').first().innerText(), x, y };
+        }
+      }
+      throw new Error('There is no paper on the map.');
+    },
+    click: (x: number, y: number) => page.mouse.click(x, y),
+    async press(key: string) {
+      await map.focus();
+      await page.keyboard.press(key);
+    },
+  };
+}
+
+function topicsModel(page: Page) {
+  const panel = page.getByRole('region', { name: 'Topics' });
+  const rows = panel.locator('.topic-row .pick');
+  return {
+    all: async () => {
+      await rows.first().waitFor();
+      const texts = await rows.evaluateAll((found) =>
+        found.map((row) => [row.querySelector('.name')!.textContent!, row.querySelector('.count')!.textContent!]),
+      );
+      return texts.map(([name, count]) => ({ name, size: Number(count.split(' of ').at(-1)!.replaceAll(',', '')) }));
+    },
+    heading: () => panel.getByRole('heading', { level: 2 }).innerText(),
+    show: (name: string) => rowOf(rows, name).click(),
+    add: (name: string) => rowOf(rows, name).click({ modifiers: ['ControlOrMeta'] }),
+    invert: () => panel.getByRole('button', { name: 'Invert' }).click(),
+    showAll: () => panel.getByRole('button', { name: 'Show all' }).click(),
+    chosen: () => panel.locator('.pick[aria-pressed=true] .name').allInnerTexts(),
+  };
+}
+
+function rowOf(rows: Locator, name: string): Locator {
+  return rows.filter({ has: rows.page().locator('.name', { hasText: new RegExp(`^${escape(name)}$`) }) });
+}
+
+function escape(text: string): string {
+  return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+}
+
+function searchModel(page: Page) {
+  const box = page.getByRole('combobox', { name: 'Search papers' });
+  const results = page.getByRole('listbox', { name: 'Papers found' }).getByRole('option');
+  return {
+    async type(words: string) {
+      await box.fill(words);
+      await page.locator('.search-results').waitFor();
+    },
+    titles: () => results.locator('.title').allInnerTexts(),
+    openFirst: () => results.first().click(),
+    clear: () => page.getByRole('button', { name: 'Clear the search' }).click(),
+    text: () => box.inputValue(),
+  };
+}
+
+function paperModel(page: Page) {
+  const panel = page.getByRole('region', { name: 'Paper', exact: true });
+  return {
+    title: () => panel.getByRole('heading', { level: 3 }).innerText(),
+    async shows(title: string) {
+      await expect.poll(() => panel.getByRole('heading', { level: 3 }).innerText()).toBe(title);
+    },
+    abstract: () => panel.locator('.abstract').innerText(),
+    terms: () => panel.locator('.terms li').allInnerTexts(),
+    nearestTitles: () => panel.locator('.nearest .title').allInnerTexts(),
+    openNearest: (rank: number) => panel.locator('.nearest button').nth(rank).click(),
+    close: () => panel.getByRole('button', { name: 'Close the paper' }).click(),
+  };
+}
+
+function exportModel(page: Page) {
+  const dialog = page.getByRole('dialog', { name: 'Export' });
+  const choose = (name: string) => dialog.getByText(name, { exact: true }).click();
+  return {
+    open: () => page.getByRole('banner').getByRole('button', { name: 'Export' }).click(),
+    async picture(subject: string, format: 'SVG' | 'PNG', scale?: '1×' | '2×' | '3×' | '4×'): Promise<Download> {
+      await this.open();
+      await choose(subject);
+      await choose(format);
+      if (scale) await choose(scale);
+      return downloadAfter(page, () => dialog.getByRole('button', { name: `Export ${format}` }).click());
+    },
+    async data(subject: 'Table of papers (CSV)' | 'Whole analysis (JSON)'): Promise<Download> {
+      await this.open();
+      await choose(subject);
+      return downloadAfter(page, () => dialog.getByRole('button', { name: /^Export (CSV|JSON)$/ }).click());
+    },
+  };
+}
+
+function settingsModel(page: Page) {
+  const dialog = page.getByRole('dialog', { name: 'Settings' });
+  return {
+    open: () => page.getByRole('button', { name: 'Settings', exact: true }).click(),
+    async setTopics(k: number) {
+      await dialog.getByText('Exactly', { exact: true }).click();
+      await this.setNumber('Topics', k);
+    },
+    async setNumber(label: string, value: number) {
+      const field = dialog.getByRole('textbox', { name: label, exact: true });
+      await field.fill(String(value));
+      await field.press('Tab');
+    },
+    complaint: () => dialog.getByRole('alert').innerText(),
+    apply: () => dialog.getByRole('button', { name: 'Apply' }).click(),
+    canApply: () => dialog.getByRole('button', { name: 'Apply' }).isEnabled(),
+  };
+}
