@@ -73,8 +73,9 @@ export function createLabelPainter(): LabelPainter {
 
 const fadeMs = 120;
 
-function keyOf({ kind, id }: MapLabel): string {
-  return `${kind} ${id}`;
+/** A topic may be named at several places. */
+function keyOf({ kind, id, x, y }: MapLabel): string {
+  return `${kind} ${id} ${x} ${y}`;
 }
 
 function paint(

@@ -1,8 +1,7 @@
 import type { MapData } from '../../src/host/contract.ts';
 import { noInsets, toWorld, type Camera, type Extent, type Insets, type Viewport } from '../../src/map/camera.ts';
-import { topicLabels } from '../../src/map/mapLabels.ts';
 import type { PaperLayers } from '../../src/map/paperLayers.ts';
-import { placeLabels, type Box, type MapLabel, type PlacedLabel } from '../../src/map/placeLabels.ts';
+import { placeLabels, type Box, type PlacedLabel } from '../../src/map/placeLabels.ts';
 import { pointStyle } from '../../src/map/pointSize.ts';
 import { mapTones, type Theme } from '../../src/map/theme.ts';
 import { createCanvasPoints } from './canvasPoints.ts';
@@ -14,6 +13,7 @@ import { titleLabels } from './paperTitles.ts';
 import { paintShading, type TopicShade } from './paintShading.ts';
 import type { PointLayer } from './pointRenderer.ts';
 import { shadeTopics } from './shadeTopics.ts';
+import { namesAt, setTopicNames, spaciousness, type TopicNames } from './topicNames.ts';
 import { createWebglPoints } from './webglPoints.ts';
 
 /** The canvases of a map: ground and papers, and over them labels and rings; that one receives the gestures. */
@@ -81,7 +81,7 @@ export function createMapPicture({ points, marks }: MapCanvases, onReady: () => 
     insets: noInsets,
   };
   let lit: LitPapers | null = null;
-  let labels: { readonly spacious: number; readonly all: readonly MapLabel[] } | null = null;
+  let names: TopicNames | null = null;
   let shades: readonly TopicShade[] = [];
   let isShadingStale = true;
   let placed: readonly PlacedLabel[] = [];
@@ -116,7 +116,7 @@ export function createMapPicture({ points, marks }: MapCanvases, onReady: () => 
       const old = view;
       view = newView;
       if (view.visible !== old.visible || view.hits !== old.hits) arrangePapers();
-      if (view.selectedTopics !== old.selectedTopics) labels = null;
+      if (view.selectedTopics !== old.selectedTopics) names = null;
     },
     draw(frame, isWhole) {
       if (!world || !lit || frame.viewport.width === 0 || frame.viewport.height === 0) return false;
@@ -145,7 +145,7 @@ export function createMapPicture({ points, marks }: MapCanvases, onReady: () => 
     lit = lightPapers(world, view.visible, view.hits);
     renderer.setOrder(lit.layers.order);
     isShadingStale = true;
-    labels = null;
+    names = null;
   }
 
   function shade(extent: Extent) {
@@ -184,7 +184,9 @@ export function createMapPicture({ points, marks }: MapCanvases, onReady: () => 
       first: view.selected === null ? [] : [view.selected, ...(view.neighbors ?? [])],
       lit,
     });
-    placed = placeLabels([...topicLabelsFor(world, lit, viewport), ...titles], camera, viewport, {
+    const spacious = spaciousness(viewport);
+    if (names?.spacious !== spacious) names = setTopicNames(world, lit, view.selectedTopics, spacious);
+    placed = placeLabels([...namesAt(names, camera.scale), ...titles], camera, viewport, {
       insets: view.insets,
       obstacles: frame.obstacles,
       pointRadius: radius,
@@ -211,17 +213,6 @@ export function createMapPicture({ points, marks }: MapCanvases, onReady: () => 
     return isFading;
   }
 
-  function topicLabelsFor({ map, anchors }: MapWorld, { nInOf }: LitPapers, viewport: Viewport): readonly MapLabel[] {
-    // In steps, so that dragging a panel's edge does not set the labels anew at every pixel.
-    const spacious = Math.min(1, Math.max(0.4, Math.round(Math.min(viewport.width, viewport.height) / 80) / 10));
-    if (labels?.spacious !== spacious) {
-      const all = topicLabels(map.topics, anchors, map.nPapers, { first: new Set(view.selectedTopics), spacious });
-      const left = all.filter(({ id }) => nInOf[id] > 0);
-      labels = { spacious, all: [...left, ...all.filter(({ id }) => nInOf[id] === 0).map(yielding)] };
-    }
-    return labels.all;
-  }
-
   function styleOf({ camera, fitted, viewport }: Frame) {
     const { left, right, top, bottom } = view.insets;
     return pointStyle(
@@ -231,11 +222,6 @@ export function createMapPicture({ points, marks }: MapCanvases, onReady: () => 
       viewport.height - top - bottom,
     );
   }
-}
-
-/** Labels of topics that are filtered out make way for the papers that are not. */
-function yielding(label: MapLabel): MapLabel {
-  return { ...label, yields: true, compact: label.compact && { ...label.compact, yields: true } };
 }
 
 /** The part of the world that a label in this box hides, with points of this radius. */

@@ -1,6 +1,6 @@
 import type { MapData } from '../../src/host/contract.ts';
 import { extentOf, type Extent } from '../../src/map/camera.ts';
-import { labelAnchors } from '../../src/map/labelAnchors.ts';
+import { denseParts } from '../../src/map/labelAnchors.ts';
 import { paperLabel } from '../../src/map/mapLabels.ts';
 import { indexPapers, type PaperIndex } from '../../src/map/pickPaper.ts';
 import type { MapLabel } from '../../src/map/placeLabels.ts';
@@ -13,7 +13,10 @@ export interface MapWorld {
   readonly extent: Extent;
   /** Larger side of the extent. */
   readonly side: number;
+  /** Where each topic's label belongs, flat. */
   readonly anchors: Float32Array;
+  /** The dense parts of each topic, the one with the label first. */
+  readonly parts: readonly Float32Array[];
   readonly index: PaperIndex;
   /** World distance from a paper to the nearest other one, for papers in the middle of the range. */
   readonly spacing: number;
@@ -25,6 +28,7 @@ export interface MapWorld {
 export function createMapWorld(map: MapData): MapWorld {
   const { positions } = map;
   const extent = extentOf(positions);
+  const parts = denseParts(map.topics.length, positions, map.labels);
   const titles = new Map<number, MapLabel>();
   let index: PaperIndex | null = null;
   let spacing: number | null = null;
@@ -32,7 +36,8 @@ export function createMapWorld(map: MapData): MapWorld {
     map,
     extent,
     side: Math.max(extent.xMax - extent.xMin, extent.yMax - extent.yMin),
-    anchors: labelAnchors(map.topics.length, positions, map.labels),
+    anchors: Float32Array.from(parts.flatMap(([x = NaN, y = NaN]) => [x, y])),
+    parts,
     get index() {
       return (index ??= indexPapers(positions));
     },

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { contourShares, topicContours, type Contour } from '../../src/map/density.ts';
-import { labelAnchors } from '../../src/map/labelAnchors.ts';
+import { denseParts, labelAnchors } from '../../src/map/labelAnchors.ts';
 import { pointStyle } from '../../src/map/pointSize.ts';
 import { createRandom, randomNormal } from '../../src/random.ts';
 
@@ -58,6 +58,16 @@ describe('labelAnchors', () => {
     const positions = Float32Array.from([...clump(300, -0.8, 0.1, 0.05, 2), ...clump(100, 0.8, 0.3, 0.05, 3)]);
     const [x, y] = labelAnchors(1, positions, new Int32Array(400));
     expect(Math.hypot(x + 0.8, y - 0.1)).toBeLessThan(0.04);
+  });
+
+  test('a topic of three clumps has three dense parts, densest first, one clump has one', () => {
+    const clumps = [clump(300, -0.8, 0, 0.04, 2), clump(200, 0.8, 0.1, 0.04, 3), clump(150, 0, 0.9, 0.04, 4)];
+    const positions = Float32Array.from(clumps.flatMap((part) => [...part]));
+    const [parts] = denseParts(1, positions, new Int32Array(650));
+    const expected = [-0.8, 0, 0.8, 0.1, 0, 0.9];
+    expect(parts).toHaveLength(6);
+    parts.forEach((value, i) => expect(Math.abs(value - expected[i])).toBeLessThan(0.04));
+    expect(denseParts(1, clumps[0], new Int32Array(300))[0]).toHaveLength(2);
   });
 
   test('one stray far away does not move them', () => {
