@@ -1,23 +1,23 @@
-/** What a paragraph of a listing is, by its looks alone. */
-export type ParagraphKind = 'abstract' | 'sentence' | 'short' | 'heading' | 'furniture';
+import { looksLikeAuthors } from './listingAuthors.ts';
+
+/** What a paragraph of a listing is. */
+export type ParagraphKind = 'abstract' | 'sentence' | 'short' | 'title' | 'heading' | 'furniture';
 
 /**
- * 'abstract': prose of several sentences, or a long one. 'sentence': one sentence, a short abstract or a title that
- * ends with a full stop. 'short': could be a title. 'heading': of a part of an abstract. 'furniture': dates, counts,
- * buttons, links, names and notices around papers.
+ * What a paragraph is by its looks alone. 'abstract': long prose. 'sentence': a sentence or two, a short abstract or a
+ * title that ends with a full stop. 'short': could be a title. 'heading': of a part of an abstract. 'furniture': dates,
+ * counts, buttons, links and notices around papers. ('title', certainly a title, takes more than a look.)
  */
 export function kindOf(text: string): ParagraphKind {
   if (text.length < 400 && isFurniture(text)) return 'furniture';
   if (sectionHeading.test(text)) return 'heading';
+  if (isNotice(text)) return 'furniture';
   const nWords = countWords(text);
+  if (nWords >= 45) return looksLikeAuthors(text) ? 'short' : 'abstract';
   const nSentences = countSentences(text);
   const endsSentence = /[.!…。！][)"'”’\]]*$/.test(text) || (/[?？]["”]?$/.test(text) && nSentences > 1);
-  if (isNotice(text)) return 'furniture';
-  if (nWords >= 45 || (nSentences >= 2 && nWords >= 20 && endsSentence)) return 'abstract';
-  if (endsSentence && nWords >= 25) return 'sentence';
-  if (endsSentence && nWords >= 4)
-    return nWords >= 8 && nSentences >= 2 ? 'sentence' : nWords > 12 ? 'sentence' : 'short';
-  return nSentences >= 2 && nWords > 30 ? 'abstract' : 'short';
+  if (endsSentence) return nWords > 12 || (nWords >= 8 && nSentences >= 2) ? 'sentence' : 'short';
+  return nSentences >= 2 && nWords > 30 ? 'sentence' : 'short';
 }
 
 /** Words; in scripts that are written without spaces, two characters count as one. */

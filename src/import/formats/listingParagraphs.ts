@@ -1,5 +1,6 @@
 import type { SourceText } from '../sourceText.ts';
 import { linesOf } from '../sourceText.ts';
+import { looksLikeAuthors } from './listingAuthors.ts';
 
 /** A paragraph of a listing and the 1-based line on which it begins. */
 export interface Paragraph {
@@ -59,6 +60,14 @@ function continues(before: string, line: string, width: number): boolean {
   // The next word would have fitted: the break was meant.
   const firstWord = text.split(/\s/, 1)[0];
   const isFull = before.length + 1 + firstWord.length > 0.92 * width;
+  // A list of names below a title that fills its line.
+  if (
+    /,|;|\band\b/.test(text) &&
+    looksLikeAuthors(text) &&
+    !looksLikeAuthors(before) &&
+    !/(?:[,;]|\band)$/.test(before)
+  )
+    return false;
   return isFull || (/^\p{Ll}/u.test(text) && before.length >= 0.6 * width);
 }
 
