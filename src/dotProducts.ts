@@ -36,6 +36,21 @@ export function createDotProducts(nCols: number, maxA: number, maxB: number, eng
   };
 }
 
+/**
+ * Room of the shape that is kept for the next call: for kernels that run often and briefly. Its blocks are only the
+ * caller's until the next call for the same shape.
+ */
+export function borrowDotProducts(nCols: number, maxA: number, maxB: number): DotProducts {
+  const at = kept.findIndex(({ shape }) => shape[0] === nCols && shape[1] === maxA && shape[2] === maxB);
+  const [room] =
+    at >= 0 ? kept.splice(at, 1) : [{ shape: [nCols, maxA, maxB], products: createDotProducts(nCols, maxA, maxB) }];
+  kept.unshift(room);
+  kept.splice(4);
+  return room.products;
+}
+
+const kept: { readonly shape: readonly number[]; readonly products: DotProducts }[] = [];
+
 type Kernel = (a: number, nA: number, b: number, nB: number, stride: number, out: number, outStride: number) => void;
 
 /** Gives memory of the size in bytes, and the kernel that works on its addresses. */

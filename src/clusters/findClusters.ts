@@ -3,11 +3,14 @@ import type { ClusterSettings } from '../settings.ts';
 import type { Dense } from '../sparse.ts';
 import type { Steps, Task } from '../task.ts';
 import { asShare, asTask } from '../task.ts';
+import type { Threads } from '../threads.ts';
+import { oneThread } from '../threads.ts';
 import { chooseK } from './chooseK.ts';
 import { mlKmeans } from './mlKmeans.ts';
 import { clusterSizes } from './partition.ts';
 import type { Partition } from './partition.ts';
 import { enoughRestarts, restarts } from './restarts.ts';
+import type { KmeansEngine } from './restarts.ts';
 import { sphericalKmeans } from './sphericalKmeans.ts';
 import { takeRows } from './takeRows.ts';
 
@@ -24,11 +27,16 @@ export interface Clusters {
 }
 
 /** Divides papers by their vectors (rows of unit length or zero) into topics; no topic is empty. */
-export function* findClusters(vectors: Dense, settings: ClusterSettings, seed: number): Task<Clusters> {
-  return yield* asTask('clusters', clusterSteps(vectors, settings, seed));
+export function* findClusters(
+  vectors: Dense,
+  settings: ClusterSettings,
+  seed: number,
+  threads = oneThread,
+): Task<Clusters> {
+  return yield* asTask('clusters', clusterSteps(vectors, settings, seed, threads));
 }
 
-function* clusterSteps(vectors: Dense, settings: ClusterSettings, seed: number): Steps<Clusters> {
+function* clusterSteps(vectors: Dense, settings: ClusterSettings, seed: number, threads: Threads): Steps<Clusters> {
   yield 0;
   const used = nonZeroRows(vectors);
   if (used.length === 0) return oneCluster(vectors);
@@ -37,10 +45,8 @@ function* clusterSteps(vectors: Dense, settings: ClusterSettings, seed: number):
   const chosen = settings.k === null ? yield* asShare(chooseK(rows, seed), 0, 0.7) : null;
   const k = Math.min(chosen?.k ?? settings.k ?? 1, rows.nRows);
   const isSmall = settings.engine === 'ml-kmeans' || (settings.engine === 'auto' && rows.nRows <= mlKmeansLimit);
-  const options = {
-    engine: isSmall ? mlKmeans : sphericalKmeans,
-    nRestarts: enoughRestarts(rows.nRows, 4),
-  };
+  const spherical: KmeansEngine = (all, initial) => sphericalKmeans(all, initial, { threads });
+  const options = { engine: isSmall ? mlKmeans : spherical, nRestarts: enoughRestarts(rows.nRows, 4) };
   const partition = numberedBySize(yield* asShare(restarts(rows, k, seed, options), chosen ? 0.7 : 0, 1));
 
   const labels = new Int32Array(vectors.nRows).fill(-1);

@@ -2,7 +2,8 @@
  * k-means++ with several candidates per step: Arthur and Vassilvitskii, "k-means++: the advantages of careful seeding"
  * (SODA 2007), section 5; the number of candidates is scikit-learn's.
  */
-import { createDotProducts } from '../dotProducts.ts';
+import { borrowDotProducts } from '../dotProducts.ts';
+import type { DotProducts } from '../dotProducts.ts';
 import type { Random } from '../random.ts';
 import { randomInt } from '../random.ts';
 import type { Dense } from '../sparse.ts';
@@ -15,7 +16,7 @@ const samePlace = 1e-6;
 export function* seedCentroids(rows: Dense, k: number, random: Random): Steps<Int32Array> {
   const { nRows } = rows;
   const nCandidates = 2 + Math.floor(Math.log(k));
-  const products = createDotProducts(rows.nCols, nCandidates, blockSize);
+  const products = borrowDotProducts(rows.nCols, nCandidates, blockSize);
   const candidateDistances = Array.from({ length: nCandidates }, () => new Float32Array(nRows));
 
   const chosen = [randomInt(random, nRows)];
@@ -52,7 +53,7 @@ function squaredDistances(
   rows: Dense,
   candidates: readonly number[],
   nearest: Float32Array,
-  products: ReturnType<typeof createDotProducts>,
+  products: DotProducts,
   distances: readonly Float32Array[],
 ): void {
   const { out, outStride } = products;

@@ -3,7 +3,7 @@
  * distances of unit rows. A row's mean cosine distance to a cluster is one minus its product with the cluster's mean, so
  * the exact values cost as much as one pass of k-means and not a distance for every pair.
  */
-import { createDotProducts } from '../dotProducts.ts';
+import { borrowDotProducts } from '../dotProducts.ts';
 import type { Dense } from '../sparse.ts';
 import { clusterSizes, clusterSums } from './partition.ts';
 
@@ -16,7 +16,7 @@ export function silhouettes(rows: Dense, labels: Int32Array, k: number): Float32
   const means = clusterSums(rows, labels, k);
   for (let at = 0; at < means.length; at++) means[at] /= sizes[Math.floor(at / nCols)] || 1;
 
-  const products = createDotProducts(nCols, blockSize, k);
+  const products = borrowDotProducts(nCols, blockSize, k);
   products.loadB({ nRows: k, nCols, data: Float32Array.from(means) }, 0, k);
   for (let start = 0; start < nRows; start += blockSize) {
     const count = Math.min(blockSize, nRows - start);

@@ -5,82 +5,97 @@
  * nearest: 0.98 at 24,000 papers, 0.95 at 102,538.
  */
 import { takeRows } from '../clusters/takeRows.ts';
-import { createDotProducts } from '../dotProducts.ts';
+import { borrowDotProducts } from '../dotProducts.ts';
 import type { Dense, Neighbors } from '../sparse.ts';
 import type { Steps } from '../task.ts';
 import { asShare } from '../task.ts';
-import type { RowGroups } from './cells.ts';
-import { cellCentroids, groupByCell, nearestCells } from './cells.ts';
+import type { Kernel } from '../threads.ts';
+import { oneThread, seenByAll } from '../threads.ts';
+import { cellCentroids, groupByCell, visitCells } from './cells.ts';
 import type { NeighborLists } from './neighborLists.ts';
-import { cosineDistances, createNeighborLists } from './neighborLists.ts';
+import { clearLists, cosineDistances, createNeighborLists, offerNeighbors } from './neighborLists.ts';
 
 /** The k nearest rows of each row of unit length, but for a few in a hundred; for some thousands of rows and more. */
-export function* approximateNeighbors(vectors: Dense, k: number, seed: number): Steps<Neighbors> {
-  const { nRows } = vectors;
+export function* approximateNeighbors(vectors: Dense, k: number, seed: number, threads = oneThread): Steps<Neighbors> {
+  const { nRows, nCols } = vectors;
   const nVisits = Math.max(8, Math.round(2.1 * Math.log2(nRows / 1000)));
   const centroids = yield* asShare(cellCentroids(vectors, Math.round(Math.sqrt(nRows)), seed), 0, 0.1);
   const nCells = centroids.nRows;
-  const visits = yield* asShare(nearestCells(vectors, centroids, nVisits), 0.1, 0.2);
+  const visits = createNeighborLists(nRows, Math.min(nVisits, nCells), threads);
+  const rows = { nRows, nCols, data: seenByAll(threads, vectors.data) };
+  threads.run(visitCells, { rows, centroids, visits }, nRows, rowsPerPiece);
+  yield 0.15;
 
-  // Rows of a cell are laid side by side: what is compared is near in memory.
-  const cells = groupByCell(visits, nVisits, 1, nCells);
-  const places = new Int32Array(nRows);
-  cells.rows.forEach((row, place) => (places[row] = place));
-  const visitors = groupByCell(visits, nVisits, nVisits, nCells);
-  visitors.rows.forEach((row, at) => (visitors.rows[at] = places[row]));
-
-  const lists = createNeighborLists(nRows, k, { skipSelf: true });
-  const sorted = takeRows(vectors, cells.rows);
-  yield* asShare(compareWithCells(sorted, cells, visitors, lists), 0.2, 0.99);
-  yield* asShare(completeLists(sorted, k, lists), 0.99, 1);
-  return inRowOrder(lists, k, cells.rows);
-}
-
-/** Offers the members of each cell to the rows that visit it. */
-function* compareWithCells(rows: Dense, cells: RowGroups, visitors: RowGroups, lists: NeighborLists): Steps<void> {
-  const products = createDotProducts(rows.nCols, rowBlock, columnBlock);
-  const { out, outStride } = products;
-  const nCells = cells.indptr.length - 1;
-  for (let cell = 0; cell < nCells; cell++) {
-    const endOfCell = cells.indptr[cell + 1];
-    const endOfVisitors = visitors.indptr[cell + 1];
-    for (let v = visitors.indptr[cell]; v < endOfVisitors; v += rowBlock) {
-      const count = Math.min(rowBlock, endOfVisitors - v);
-      for (let i = 0; i < count; i++) products.loadA(rows, visitors.rows[v + i], 1, i);
-      for (let first = cells.indptr[cell]; first < endOfCell; first += columnBlock) {
-        const nMembers = Math.min(columnBlock, endOfCell - first);
-        products.loadB(rows, first, nMembers);
-        products.multiply(count, nMembers);
-        for (let i = 0; i < count; i++) lists.offer(visitors.rows[v + i], first, out, i * outStride, nMembers);
-      }
-    }
-    yield (cell + 1) / nCells;
+  // Rows of a cell are laid side by side: what is compared is near in memory. From here on a row is its place.
+  const cells = groupByCell(visits, nCells, { from: 0, to: nRows, nFirst: 1 });
+  const sorted = { nRows, nCols, data: seenByAll(threads, takeRows(vectors, cells.rows).data) };
+  const sortedVisits = { k: visits.k, indices: threads.int32(visits.indices.length), cosines: visits.cosines };
+  cells.rows.forEach((row, place) => {
+    sortedVisits.indices.set(visits.indices.subarray(row * visits.k, (row + 1) * visits.k), place * visits.k);
+  });
+  const lists = createNeighborLists(nRows, k, threads);
+  for (let first = 0; first < nRows; first += rowsPerStep) {
+    const count = Math.min(rowsPerStep, nRows - first);
+    const args = { rows: sorted, cellStarts: cells.indptr, visits: sortedVisits, lists, first };
+    threads.run(compareWithCells, args, count, rowsPerPiece);
+    yield 0.15 + (0.85 * (first + count)) / nRows;
   }
+  return inRowOrder(lists, cells.rows);
 }
 
+const rowsPerPiece = 1024;
+const rowsPerStep = 8192;
 const rowBlock = 128;
 const columnBlock = 256;
 
-/** Compares the rows whose cells held fewer than k others with all rows. */
-function* completeLists(rows: Dense, k: number, lists: NeighborLists): Steps<void> {
-  const products = createDotProducts(rows.nCols, 1, columnBlock);
-  for (let row = 0; row < rows.nRows; row++) {
-    if (lists.indices[(row + 1) * k - 1] >= 0) continue;
-    lists.indices.fill(-1, row * k, (row + 1) * k);
-    lists.cosines.fill(-Infinity, row * k, (row + 1) * k);
-    products.loadA(rows, row, 1);
-    for (let first = 0; first < rows.nRows; first += columnBlock) {
-      const count = Math.min(columnBlock, rows.nRows - first);
-      products.loadB(rows, first, count);
-      products.multiply(1, count);
-      lists.offer(row, first, products.out, 0, count);
-    }
-    yield row / rows.nRows;
-  }
+interface Comparison {
+  /** The rows of a cell side by side. */
+  readonly rows: Dense;
+  /** Cell c holds the rows cellStarts[c] .. cellStarts[c + 1] - 1. */
+  readonly cellStarts: Int32Array;
+  readonly visits: NeighborLists;
+  readonly lists: NeighborLists;
+  /** The row that the kernel's row 0 is. */
+  readonly first: number;
 }
 
+/** Compares rows with those of the cells that they visit, or with all rows where those are too few. */
+export const compareWithCells: Kernel<Comparison> = {
+  name: 'compareWithCells',
+  run: ({ rows, cellStarts, visits, lists, first }, from, to) => {
+    const products = borrowDotProducts(rows.nCols, rowBlock, columnBlock);
+    const nCells = cellStarts.length - 1;
+    const visitors = groupByCell(visits, nCells, { from: first + from, to: first + to, nFirst: visits.k });
+    for (let cell = 0; cell < nCells; cell++) {
+      const group = visitors.rows.subarray(visitors.indptr[cell], visitors.indptr[cell + 1]);
+      compare(group, cellStarts[cell], cellStarts[cell + 1]);
+    }
+    for (let row = first + from; row < first + to; row++) {
+      if (lists.indices[(row + 1) * lists.k - 1] >= 0) continue;
+      clearLists(lists, row, row + 1);
+      compare(Int32Array.of(row), 0, rows.nRows);
+    }
+
+    function compare(group: Int32Array, start: number, end: number): void {
+      const { out, outStride } = products;
+      for (let v = 0; v < group.length; v += rowBlock) {
+        const nVisitors = Math.min(rowBlock, group.length - v);
+        for (let i = 0; i < nVisitors; i++) products.loadA(rows, group[v + i], 1, i);
+        for (let other = start; other < end; other += columnBlock) {
+          const count = Math.min(columnBlock, end - other);
+          products.loadB(rows, other, count);
+          products.multiply(nVisitors, count);
+          for (let i = 0; i < nVisitors; i++) {
+            offerNeighbors(lists, group[v + i], group[v + i], other, out, i * outStride, count);
+          }
+        }
+      }
+    }
+  },
+};
+
 /** The lists of places as neighbours of rows. */
-function inRowOrder({ indices, cosines }: NeighborLists, k: number, rowAt: Int32Array): Neighbors {
+function inRowOrder({ k, indices, cosines }: NeighborLists, rowAt: Int32Array): Neighbors {
   const ordered = new Int32Array(indices.length);
   const orderedCosines = new Float32Array(cosines.length);
   for (let place = 0; place < rowAt.length; place++) {

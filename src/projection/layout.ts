@@ -1,13 +1,14 @@
 /**
- * UMAP's layout: McInnes, Healy and Melville (2018), section 3.2, umap-learn's optimize_layout_euclidean. Departures, so that
- * the result depends on nothing but the seed, whatever the order in which vertices are moved:
- * an epoch moves every vertex from the positions of the epoch before, an edge moves only its head (each edge stands at both ends),
- * and the random numbers are a function of epoch and vertex. The gradient's coefficient is read from a table by the bits of the
- * squared distance, 128 entries per doubling, in place of two calls of Math.pow.
+ * UMAP's layout: McInnes, Healy and Melville (2018), section 3.2, umap-learn's optimize_layout_euclidean. Departures, so that the
+ * result depends on nothing but the seed, whichever threads move which vertices: an epoch moves every vertex from the
+ * positions of the epoch before, and an edge moves only its head (each edge stands at both ends).
  */
 import type { Steps } from '../task.ts';
+import { oneThread } from '../threads.ts';
 import type { Curve } from './fitCurve.ts';
 import type { FuzzyGraph } from './fuzzyGraph.ts';
+import type { EdgeSchedule } from './moveVertices.ts';
+import { forceTables, moveVertices } from './moveVertices.ts';
 
 export interface LayoutOptions {
   readonly curve: Curve;
@@ -18,43 +19,37 @@ export interface LayoutOptions {
 }
 
 /** Moves the vertices from their initial positions (flat n x 2, some 20 across) until joined ones lie together. */
-export function* layout(graph: FuzzyGraph, initial: Float32Array, options: LayoutOptions): Steps<Float32Array> {
-  const { curve, nEpochs, negativeSampleRate, seed } = options;
-  const schedule = edgeSchedule(graph, nEpochs);
-  const forces = forceTables(curve);
-  let previous = Float32Array.from(initial);
-  let next = new Float32Array(initial.length);
-  const blockSize = Math.ceil(graph.nVertices / Math.max(1, Math.ceil(graph.nVertices / 50_000)));
+export function* layout(
+  graph: FuzzyGraph,
+  initial: Float32Array,
+  { curve, nEpochs, negativeSampleRate, seed }: LayoutOptions,
+  threads = oneThread,
+): Steps<Float32Array> {
+  const schedule = edgeSchedule(graph, nEpochs, threads);
+  const forces = forceTables(curve, threads);
+  let previous = threads.float32(initial.length);
+  let next = threads.float32(initial.length);
+  previous.set(initial);
   for (let epoch = 0; epoch < nEpochs; epoch++) {
-    const step = { epoch, rate: 1 - epoch / nEpochs, negativeSampleRate, seed };
-    for (let from = 0; from < graph.nVertices; from += blockSize) {
-      const to = Math.min(graph.nVertices, from + blockSize);
-      moveVertices(schedule, forces, previous, next, from, to, step);
-      yield (epoch + to / graph.nVertices) / nEpochs;
-    }
+    const rate = 1 - epoch / nEpochs;
+    const args = { ...schedule, ...forces, previous, next, epoch, rate, negativeSampleRate, seed };
+    threads.run(moveVertices, args, graph.nVertices, verticesPerPiece);
+    yield (epoch + 1) / nEpochs;
     [previous, next] = [next, previous];
   }
-  return previous;
+  return previous.slice();
 }
 
-/** Edges by their head, with the epochs at which each is due. */
-export interface EdgeSchedule {
-  readonly indptr: Int32Array;
-  readonly tails: Int32Array;
-  /** Epochs between two turns of the edge; 1 for the strongest. */
-  readonly periods: Float32Array;
-  /** The epoch of the edge's next turn; moveVertices moves it on. */
-  readonly due: Float32Array;
-}
+const verticesPerPiece = 2048;
 
 /** The edges that have a turn within nEpochs. */
-export function edgeSchedule(graph: FuzzyGraph, nEpochs: number): EdgeSchedule {
+function edgeSchedule(graph: FuzzyGraph, nEpochs: number, threads = oneThread): EdgeSchedule {
   const { nVertices, indptr, indices, weights } = graph;
   let strongest = 0;
   for (const weight of weights) strongest = Math.max(strongest, weight);
-  const kept = new Int32Array(nVertices + 1);
-  const tails = new Int32Array(indices.length);
-  const periods = new Float32Array(indices.length);
+  const kept = threads.int32(nVertices + 1);
+  const tails = threads.int32(indices.length);
+  const periods = threads.float32(indices.length);
   let nKept = 0;
   for (let i = 0; i < nVertices; i++) {
     for (let e = indptr[i]; e < indptr[i + 1]; e++) {
@@ -65,114 +60,7 @@ export function edgeSchedule(graph: FuzzyGraph, nEpochs: number): EdgeSchedule {
     }
     kept[i + 1] = nKept;
   }
-  const usedPeriods = periods.slice(0, nKept);
-  return { indptr: kept, tails: tails.slice(0, nKept), periods: usedPeriods, due: usedPeriods.slice() };
-}
-
-/** Coefficients of pull and push by the leading bits of the squared distance. */
-export interface ForceTables {
-  readonly pull: Float32Array;
-  readonly push: Float32Array;
-}
-
-// A single's bits without its last 16: sign, 8 of exponent, 7 of mantissa. The tables hold squared distances of 2^-22 to 2^14.
-const droppedBits = 16;
-const firstEntry = (127 - 22) << 7;
-const nEntries = 36 << 7;
-
-/** The tables for a curve; entries are computed at the middle of what they stand for. */
-export function forceTables({ a, b }: Curve): ForceTables {
-  const pull = new Float32Array(nEntries);
-  const push = new Float32Array(nEntries);
-  const single = new Float32Array(1);
-  const bits = new Uint32Array(single.buffer);
-  for (let entry = 0; entry < nEntries; entry++) {
-    bits[0] = ((firstEntry + entry) << droppedBits) | (1 << (droppedBits - 1));
-    const d2 = single[0];
-    const similarity = 1 / (1 + a * d2 ** b);
-    pull[entry] = -2 * a * b * d2 ** (b - 1) * similarity;
-    push[entry] = ((2 * b) / (0.001 + d2)) * similarity;
-  }
-  return { pull, push };
-}
-
-interface EpochStep {
-  readonly epoch: number;
-  /** How far of a gradient a vertex moves, from 1 at the start towards 0. */
-  readonly rate: number;
-  readonly negativeSampleRate: number;
-  readonly seed: number;
-}
-
-/** Longest part of a gradient along one axis. */
-const clip = 4;
-/** Each edge stands at both ends and moves only its head, where umap-learn moves both ends of both. */
-const pullBothEnds = 2;
-
-/** Moves the vertices from .. to - 1 by one epoch, from `previous` into `next`. */
-export function moveVertices(
-  schedule: EdgeSchedule,
-  { pull, push }: ForceTables,
-  previous: Float32Array,
-  next: Float32Array,
-  from: number,
-  to: number,
-  { epoch, rate, negativeSampleRate, seed }: EpochStep,
-): void {
-  const { indptr, tails, periods, due } = schedule;
-  const n = previous.length / 2;
-  const perDraw = n / 4294967296;
-  const pullRate = rate * pullBothEnds;
-  const single = new Float32Array(1);
-  const bits = new Uint32Array(single.buffer);
-
-  for (let i = from; i < to; i++) {
-    let x = previous[2 * i];
-    let y = previous[2 * i + 1];
-    let draw = scramble(seed, epoch, i);
-    for (let e = indptr[i]; e < indptr[i + 1]; e++) {
-      if (due[e] > epoch) continue;
-      due[e] += periods[e];
-      const tail = 2 * tails[e];
-      let dx = x - previous[tail];
-      let dy = y - previous[tail + 1];
-      let d2 = dx * dx + dy * dy;
-      if (d2 > 0) {
-        single[0] = d2;
-        let entry = (bits[0] >>> droppedBits) - firstEntry;
-        entry = entry < 0 ? 0 : entry >= nEntries ? nEntries - 1 : entry;
-        const coefficient = pull[entry];
-        const gx = coefficient * dx;
-        const gy = coefficient * dy;
-        x += pullRate * (gx > clip ? clip : gx < -clip ? -clip : gx);
-        y += pullRate * (gy > clip ? clip : gy < -clip ? -clip : gy);
-      }
-      for (let s = 0; s < negativeSampleRate; s++) {
-        draw = (Math.imul(draw, 1664525) + 1013904223) | 0;
-        const other = 2 * (((draw >>> 0) * perDraw) | 0);
-        dx = x - previous[other];
-        dy = y - previous[other + 1];
-        d2 = dx * dx + dy * dy;
-        if (d2 === 0) continue;
-        single[0] = d2;
-        let entry = (bits[0] >>> droppedBits) - firstEntry;
-        entry = entry < 0 ? 0 : entry >= nEntries ? nEntries - 1 : entry;
-        const coefficient = push[entry];
-        const gx = coefficient * dx;
-        const gy = coefficient * dy;
-        x += rate * (gx > clip ? clip : gx < -clip ? -clip : gx);
-        y += rate * (gy > clip ? clip : gy < -clip ? -clip : gy);
-      }
-    }
-    next[2 * i] = x;
-    next[2 * i + 1] = y;
-  }
-}
-
-/** A well-mixed 32-bit number for a vertex in an epoch. */
-function scramble(seed: number, epoch: number, i: number): number {
-  let h = Math.imul(seed ^ 0x9e3779b9, 0x85ebca6b) ^ Math.imul(epoch + 1, 0xc2b2ae35);
-  h = Math.imul(h ^ (h >>> 15) ^ i, 0x2c1b3c6d);
-  h = Math.imul(h ^ (h >>> 12), 0x297a2d39);
-  return h ^ (h >>> 15);
+  const due = threads.float32(nKept);
+  due.set(periods.subarray(0, nKept));
+  return { indptr: kept, tails, periods, due };
 }

@@ -1,6 +1,7 @@
 import type { Dense, Neighbors } from '../sparse.ts';
 import type { Task } from '../task.ts';
 import { asTask } from '../task.ts';
+import { oneThread } from '../threads.ts';
 import { approximateNeighbors } from './approximateNeighbors.ts';
 import { exactNeighbors } from './exactNeighbors.ts';
 
@@ -8,13 +9,13 @@ import { exactNeighbors } from './exactNeighbors.ts';
  * The k nearest rows of each row of unit length or zero, all others when there are fewer, nearest first.
  * They are exact up to 8,000 rows; beyond, a few in a hundred are only nearly the nearest.
  */
-export function* nearestNeighbors(vectors: Dense, k: number, seed: number): Task<Neighbors> {
+export function* nearestNeighbors(vectors: Dense, k: number, seed: number, threads = oneThread): Task<Neighbors> {
   const { nRows } = vectors;
   const count = Math.max(0, Math.min(k, nRows - 1));
   const isLarge = nRows > exactLimit && count < nRows / 100;
   return yield* asTask(
     'neighbors',
-    isLarge ? approximateNeighbors(vectors, count, seed) : exactNeighbors(vectors, count),
+    isLarge ? approximateNeighbors(vectors, count, seed, threads) : exactNeighbors(vectors, count, threads),
   );
 }
 

@@ -1,33 +1,47 @@
+import type { Threads } from '../threads.ts';
+
 /** The k most similar rows found so far for each of n rows, whatever the order in which they were found. */
 export interface NeighborLists {
-  /** Offers the row the `count` neighbours from number `first` on, with their cosines at cosines[at] and after. */
-  offer(row: number, first: number, cosines: Float32Array, at: number, count: number): void;
+  readonly k: number;
   /** Flat n x k, most similar first, of two as similar the smaller number; -1 where nothing was found. */
   readonly indices: Int32Array;
   readonly cosines: Float32Array;
 }
 
-/** Empty lists of k for n rows. With `skipSelf` a row is not its own neighbour. */
-export function createNeighborLists(n: number, k: number, { skipSelf = false } = {}): NeighborLists {
-  const indices = new Int32Array(n * k).fill(-1);
-  const cosines = new Float32Array(n * k).fill(-Infinity);
+/** Empty lists of k for n rows. */
+export function createNeighborLists(n: number, k: number, threads: Threads): NeighborLists {
+  const lists = { k, indices: threads.int32(n * k), cosines: threads.float32(n * k) };
+  clearLists(lists, 0, n);
+  return lists;
+}
 
-  function offer(row: number, first: number, offered: Float32Array, at: number, count: number): void {
-    const start = row * k;
-    const last = start + k - 1;
-    let worst = k > 0 ? cosines[last] : Infinity;
-    for (let j = 0; j < count; j++) {
-      // NaN-free by contract; equal cosines matter only when blocks come in another order than their rows.
-      if (offered[at + j] < worst) continue;
-      const neighbor = first + j;
-      if (skipSelf && neighbor === row) continue;
-      insert(start, last, neighbor, offered[at + j]);
-      worst = cosines[last];
-    }
-  }
+/** Empties the lists of the rows from .. to - 1. */
+export function clearLists({ k, indices, cosines }: NeighborLists, from: number, to: number): void {
+  indices.fill(-1, from * k, to * k);
+  cosines.fill(-Infinity, from * k, to * k);
+}
 
-  function insert(start: number, last: number, neighbor: number, cosine: number): void {
-    if (cosines[last] === cosine && indices[last] < neighbor) return;
+/**
+ * Offers a row the `count` neighbours from number `first` on, with their cosines at offered[at] and after; `self` is the
+ * number that is not to be taken.
+ */
+export function offerNeighbors(
+  { k, indices, cosines }: NeighborLists,
+  row: number,
+  self: number,
+  first: number,
+  offered: Float32Array,
+  at: number,
+  count: number,
+): void {
+  const start = row * k;
+  const last = start + k - 1;
+  let worst = k > 0 ? cosines[last] : Infinity;
+  for (let j = 0; j < count; j++) {
+    const cosine = offered[at + j];
+    if (cosine < worst) continue;
+    const neighbor = first + j;
+    if (neighbor === self || (cosine === worst && indices[last] >= 0 && indices[last] < neighbor)) continue;
     let place = last;
     while (
       place > start &&
@@ -39,9 +53,8 @@ export function createNeighborLists(n: number, k: number, { skipSelf = false } =
     }
     cosines[place] = cosine;
     indices[place] = neighbor;
+    worst = cosines[last];
   }
-
-  return { offer, indices, cosines };
 }
 
 /** The cosine distance in [0, 2] of each cosine. */

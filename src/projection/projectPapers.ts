@@ -2,6 +2,8 @@ import type { ProjectionSettings } from '../settings.ts';
 import type { Dense, Neighbors } from '../sparse.ts';
 import type { Steps, Task } from '../task.ts';
 import { asTask } from '../task.ts';
+import type { Threads } from '../threads.ts';
+import { oneThread } from '../threads.ts';
 import { blankPapers, gatherBlank, withoutTiesTo } from './blankPapers.ts';
 import { fitCurve } from './fitCurve.ts';
 import { fuzzyGraph } from './fuzzyGraph.ts';
@@ -20,8 +22,9 @@ export function* projectPapers(
   neighbors: Neighbors,
   settings: ProjectionSettings,
   seed: number,
+  threads = oneThread,
 ): Task<Float32Array> {
-  return yield* asTask('projection', projectionSteps(vectors, neighbors, settings, seed));
+  return yield* asTask('projection', projectionSteps(vectors, neighbors, settings, seed, threads));
 }
 
 function* projectionSteps(
@@ -29,6 +32,7 @@ function* projectionSteps(
   neighbors: Neighbors,
   { nNeighbors, minDist, engine }: ProjectionSettings,
   seed: number,
+  threads: Threads,
 ): Steps<Float32Array> {
   yield 0;
   const n = vectors.nRows;
@@ -41,9 +45,17 @@ function* projectionSteps(
   const takesUmapJs = engine === 'umap-js' || (engine === 'auto' && n <= umapJsLimit);
   const positions = takesUmapJs
     ? yield* umapJs(near, initial, { minDist, nEpochs, seed })
-    : yield* layout(fuzzyGraph(near), initial, { curve: fitCurve(minDist), nEpochs, negativeSampleRate: 5, seed });
+    : yield* layout(
+        fuzzyGraph(near),
+        initial,
+        { curve: fitCurve(minDist), nEpochs, negativeSampleRate, seed },
+        threads,
+      );
   return scaleToFit(gatherBlank(positions, blank));
 }
+
+/** As in umap-learn. */
+const negativeSampleRate = 5;
 
 /** Up to so many papers 'auto' takes umap-js. */
 const umapJsLimit = 2000;

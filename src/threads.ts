@@ -1,0 +1,38 @@
+/**
+ * A function that computes rows from .. to - 1 of what its arguments describe. What it writes for a row depends on the
+ * arguments alone, so that the result is the same whichever threads run which rows.
+ */
+export interface Kernel<Args> {
+  /** Under this name every thread knows the function. */
+  readonly name: string;
+  readonly run: (args: Args, from: number, to: number) => void;
+}
+
+/** Runs kernels, on several threads where there are some. */
+export interface Threads {
+  /** An array of zeros that every thread sees. */
+  float32(length: number): Float32Array;
+  int32(length: number): Int32Array;
+  /**
+   * Runs the kernel for rows 0 .. n - 1, `piece` rows at a time, and returns when all are done.
+   * The arguments are plain data; arrays that the kernel writes, and large ones that it reads, come from this object.
+   */
+  run<Args>(kernel: Kernel<Args>, args: Args, n: number, piece: number): void;
+}
+
+/** The thread that calls does everything. */
+export const oneThread: Threads = {
+  float32: (length) => new Float32Array(length),
+  int32: (length) => new Int32Array(length),
+  run: (kernel, args, n, piece) => {
+    for (let from = 0; from < n; from += piece) kernel.run(args, from, Math.min(n, from + piece));
+  },
+};
+
+/** The numbers where every thread sees them. */
+export function seenByAll(threads: Threads, values: Float32Array): Float32Array {
+  if (threads === oneThread || !(values.buffer instanceof ArrayBuffer)) return values;
+  const seen = threads.float32(values.length);
+  seen.set(values);
+  return seen;
+}
