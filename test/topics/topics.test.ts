@@ -1,0 +1,180 @@
+import { describe, expect, test } from 'vitest';
+import type { Vocabulary } from '../../src/analysis.ts';
+import { defaultSettings } from '../../src/settings.ts';
+import { runToEnd } from '../../src/task.ts';
+import { readTerms } from '../../src/text/readTerms.ts';
+import { describeTopics } from '../../src/topics/describeTopics.ts';
+import { nameTopics } from '../../src/topics/nameTopics.ts';
+import { paperTerms } from '../../src/topics/paperTerms.ts';
+import { readablePhrases, type Phrase } from '../../src/topics/phrases.ts';
+import { representatives } from '../../src/topics/representatives.ts';
+import { scoreTerms } from '../../src/topics/scoreTerms.ts';
+import { paper } from '../text/papers.ts';
+import { csr } from '../vectors/csr.ts';
+
+const vocabularyOf = (terms: readonly string[]): Vocabulary => ({
+  terms,
+  documentFrequency: new Int32Array(terms.length).fill(1),
+});
+
+describe('scoreTerms', () => {
+  test('two topics of three papers by hand: a word of all its papers first, a word of both topics last', () => {
+    const counts = csr([
+      [1, 0, 9],
+      [1, 1, 1],
+      [1, 1, 1],
+      [0, 0, 1],
+      [0, 0, 1],
+      [0, 0, 1],
+    ]);
+    const [first] = scoreTerms(counts, [Int32Array.of(0, 1, 2), Int32Array.of(3, 4, 5)]);
+    const score = (inside: number, outside: number) => inside * Math.log(1 + inside / outside);
+    expect(first).toEqual([
+      { term: 0, score: score(1, 0.5 / 4), holders: [0, 1, 2] },
+      { term: 1, score: score(2 / 3, 0.5 / 4), holders: [1, 2] },
+      { term: 2, score: score(1, 3.5 / 4), holders: [0, 1, 2] },
+    ]);
+  });
+
+  test('a term of one paper speaks for a topic of one or two papers only', () => {
+    const counts = csr([[1], [0], [0], [1]]);
+    expect(scoreTerms(counts, [Int32Array.of(0, 1, 2), Int32Array.of(3)]).map((terms) => terms.length)).toEqual([0, 1]);
+  });
+});
+
+describe('readablePhrases', () => {
+  const read = (terms: readonly [string, number][]) => {
+    const candidates = terms.map(([, n], term) => ({
+      term,
+      score: 1,
+      holders: Array.from({ length: n }, (_, i) => i),
+    }));
+    return readablePhrases(candidates, vocabularyOf(terms.map(([text]) => text))).map((phrase) => phrase.text);
+  };
+
+  test('a piece of a phrase that most of its papers hold goes; one that also stands alone stays', () => {
+    expect(
+      read([
+        ['neural', 10],
+        ['graph neural networks', 9],
+        ['graph', 30],
+        ['Graph Neural', 9],
+      ]),
+    ).toEqual(['graph neural networks', 'graph']);
+  });
+
+  test('generic words, adverbs, words about papers and phrases that end in them go', () => {
+    const words = [
+      'results',
+      'novel',
+      'large',
+      'independently',
+      'RL methods',
+      'downstream tasks',
+      'images generated',
+      'large language model',
+      'robots',
+    ];
+    expect(read(words.map((word) => [word, 5]))).toEqual(['large language model', 'robots']);
+  });
+});
+
+describe('nameTopics', () => {
+  const phrase = (text: string, score: number, holders: readonly number[], nTelling = 1): Phrase => ({
+    term: 0,
+    text,
+    score,
+    holders,
+    keys: text.toLowerCase().split(' '),
+    nTelling,
+  });
+
+  test('a second phrase is chosen for the papers that the first does not speak for', () => {
+    const phrases = [
+      phrase('reinforcement learning', 1, [0, 1, 2, 3]),
+      phrase('RL', 0.95, [0, 1, 2, 3]),
+      phrase('bandit games', 0.6, [4, 5]),
+    ];
+    expect(nameTopics([phrases], [6])).toEqual(['reinforcement learning, bandit games']);
+  });
+
+  test('no phrase stands in two names: the topic it suits best has it', () => {
+    const names = nameTopics(
+      [[phrase('graph walks', 1, [0, 1]), phrase('spectral theory', 0.5, [0])], [phrase('graph walks', 2, [0, 1])]],
+      [2, 2],
+    );
+    expect(names).toEqual(['spectral theory', 'graph walks']);
+  });
+
+  test('phrases of a name share no word, and a phrase wins over a word that says nearly as much', () => {
+    const phrases = [
+      phrase('networks', 1.2, [0, 1, 2]),
+      phrase('neural networks', 1, [0, 1]),
+      phrase('graph networks', 0.9, [2, 3]),
+    ];
+    expect(nameTopics([phrases], [4])).toEqual(['neural networks']);
+  });
+
+  test('topics without a readable phrase are told apart by number', () => {
+    expect(nameTopics([[], []], [3, 2])).toEqual(['Topic 1', 'Topic 2']);
+  });
+});
+
+describe('representatives', () => {
+  const vectors = (rows: number[][]) => ({ nRows: rows.length, nCols: 2, data: Float32Array.from(rows.flat()) });
+  const all = (n: number) => Int32Array.from({ length: n }, (_, i) => i);
+
+  test('the paper nearest the middle is first, and its double gives way to another', () => {
+    const rows = vectors([
+      [0.6, 0.8],
+      [1, 0],
+      [1, 0.001],
+      [0.8, -0.6],
+    ]);
+    const chosen = representatives(rows, all(4), Uint8Array.of(1, 1, 1, 1));
+    expect(chosen[0]).toBe(2);
+    expect(chosen).not.toContain(1);
+    expect(new Set(chosen).size).toBe(3);
+  });
+
+  test('papers without an abstract come last', () => {
+    const rows = vectors([
+      [1, 0],
+      [1, 0],
+      [0, 1],
+    ]);
+    expect(representatives(rows, all(3), Uint8Array.of(0, 1, 1))[2]).toBe(0);
+  });
+
+  test('small topics have fewer', () => {
+    expect(representatives(vectors([[0, 0]]), all(1), Uint8Array.of(0))).toEqual([0]);
+    expect(representatives(vectors([]), all(0), new Uint8Array(0))).toEqual([]);
+  });
+});
+
+test('the heaviest terms of a paper come first, no piece beside its phrase', () => {
+  const matrix = csr([[0.2, 0.9, 0.4, 0.5]]);
+  const terms = paperTerms(matrix, vocabularyOf(['ant', 'neural networks', 'neural', 'cow']), 0, 3);
+  expect(terms.map(({ term }) => term)).toEqual(['neural networks', 'cow', 'ant']);
+});
+
+test('papers on bees and papers on stars make two topics named for them', () => {
+  const papers = [
+    paper('Honey bees', 'The honey bees of the hive dance. Pollen feeds the hive.'),
+    paper('Bees again', 'Honey bees collect pollen for the hive.'),
+    paper('Swarms', 'When honey bees swarm, the hive divides.'),
+    paper('Neutron stars', 'A neutron star is left by a supernova.'),
+    paper('Novae', 'A supernova of a massive star leaves a neutron star.'),
+    paper('Pulsars', 'A pulsar is a neutron star that turns.'),
+  ];
+  const terms = runToEnd(readTerms(papers, defaultSettings.text));
+  const vectors = { nRows: 6, nCols: 2, data: Float32Array.of(1, 0, 1, 0, 1, 0, 0, 1, 0, 1, 0, 1) };
+  const topics = runToEnd(describeTopics(papers, terms, vectors, Int32Array.of(0, 0, 0, 1, 1, 1), 2));
+  expect(topics.map(({ id, size }) => [id, size])).toEqual([
+    [0, 3],
+    [1, 3],
+  ]);
+  expect(topics[0].name).toMatch(/honey bees/);
+  expect(topics[1].name).toMatch(/neutron star/);
+  expect(topics[1].representatives).toEqual([3, 4, 5]);
+});
