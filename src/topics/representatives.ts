@@ -21,7 +21,8 @@ export function representatives(vectors: Dense, papers: Int32Array, isPreferred:
     let bestScore = -Infinity;
     typical.forEach(({ paper, score }, i) => {
       const nearest = Math.max(0, ...chosen.map((other) => dot(data, paper * nCols, data, other * nCols, nCols)));
-      if (score - diversity * nearest > bestScore) [best, bestScore] = [i, score - diversity * nearest];
+      const value = score - (nearest > alike ? 2 : diversity * nearest);
+      if (value > bestScore) [best, bestScore] = [i, value];
     });
     chosen.push(typical.splice(best, 1)[0].paper);
   }
@@ -31,6 +32,8 @@ export function representatives(vectors: Dense, papers: Int32Array, isPreferred:
 /** Of a topic's papers, the ones nearest its mean that are compared with each other. */
 const nCompared = 50;
 const diversity = 0.3;
+/** Papers whose cosine is larger say the same: one of them is enough. */
+const alike = 0.98;
 
 function dot(
   a: Float32Array | Float64Array,
