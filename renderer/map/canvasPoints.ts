@@ -1,3 +1,4 @@
+import { interpolateRgb } from 'd3';
 import { toPixel } from '../../src/map/camera.ts';
 import { rimWidth, type PointLayer, type PointRenderer, type Shading } from './pointRenderer.ts';
 
@@ -69,9 +70,7 @@ export function createCanvasPoints(canvas: HTMLCanvasElement): PointRenderer {
     if (!pen) return disc;
     pen.scale(side / (2 * (radius + 1)), side / (2 * (radius + 1)));
     fillDisc(pen, radius, ground);
-    fillDisc(pen, radius - rimWidth(radius), color);
-    pen.globalAlpha = greyness;
-    if (greyness > 0) fillDisc(pen, radius - rimWidth(radius), contextColor);
+    fillDisc(pen, radius - rimWidth(radius), interpolateRgb(color, contextColor)(greyness));
     return disc;
 
     function fillDisc(into: CanvasRenderingContext2D, size: number, fill: string) {

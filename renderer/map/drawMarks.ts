@@ -47,7 +47,7 @@ export function drawMarks(
   }
 }
 
-const mostFound = 200;
+const mostFound = 24;
 
 /** Draws the outline of a topic, a path in world coordinates. */
 export function drawOutline(
