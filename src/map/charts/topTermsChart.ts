@@ -21,7 +21,7 @@ const axisHeight = 20;
 
 /**
  * Bars of the terms that speak most for each chosen topic (or, when none is, for each topic in the filter), a panel a
- * topic, all on one scale; as many panels as there is room for.
+ * topic, each on its own scale; as many panels as there is room for.
  */
 export function topTermsChart(input: ChartInput, room: ChartRoom): Scene {
   const panels = panelsOf(input);
@@ -30,12 +30,12 @@ export function topTermsChart(input: ChartInput, room: ChartRoom): Scene {
     if (panels.length === 0) return emptyPlot('No topic has papers in the filter.', plot, tones);
     const grid = fitGrid(panels, plot.right - plot.left, plot.bottom - plot.top - axisHeight);
     const shown = panels.slice(0, grid.nColumns * grid.nRows);
-    const scale = commonScale(shown, grid);
+    const columns = termColumns(shown, grid);
     const marks = shown.flatMap((panel, i) => {
       const left = plot.left + (i % grid.nColumns) * (grid.columnWidth + columnGap);
       const top = plot.top + Math.floor(i / grid.nColumns) * grid.panelHeight;
       const box = { left, top, right: left + grid.columnWidth, bottom: top + grid.panelHeight };
-      return drawPanel({ ...panel, terms: panel.terms.slice(0, grid.nTerms) }, box, scale, input, tones);
+      return drawPanel({ ...panel, terms: panel.terms.slice(0, grid.nTerms) }, box, columns, input, tones);
     });
     const usedRows = Math.ceil(shown.length / grid.nColumns);
     const yAxis = plot.top + usedRows * grid.panelHeight - rowGap + 17;
@@ -43,7 +43,7 @@ export function topTermsChart(input: ChartInput, room: ChartRoom): Scene {
     const more =
       left > 0 ? ` ${left === 1 ? '1 more topic has' : `${formatCount(left)} more topics have`} no room here.` : '';
     const axis = ellipsize(
-      `Weight of the term in its topic, on one scale.${more}`,
+      `Weight of the term in its topic; each topic has its own scale.${more}`,
       chartText.note,
       400,
       plot.right - plot.left,
@@ -84,29 +84,21 @@ function heightOf(nTerms: number): number {
   return nameHeight + nTerms * rowHeight + rowGap;
 }
 
-/** The grid that shows all panels with as many terms as possible, else with the least number of terms. */
+/** The grid that shows all panels, if need be with few terms each, or as many panels as can be; then as many terms. */
 function fitGrid(panels: readonly TopicTerms[], width: number, height: number): Grid {
-  const mostColumns = columnsIn(width);
-  const nColumns = Math.min(mostColumns, panels.length);
-  const nRowsAll = Math.ceil(panels.length / nColumns);
+  const nColumns = Math.min(columnsIn(width), panels.length);
+  const roomFor = (nTerms: number) => Math.floor((height + rowGap) / heightOf(nTerms));
+  const nRows = Math.max(1, Math.min(Math.ceil(panels.length / nColumns), roomFor(leastTerms)));
   let nTerms = max(panels, ({ terms }) => terms.length) ?? 0;
-  while (nTerms > leastTerms && nRowsAll * heightOf(nTerms) > height + rowGap) nTerms--;
-  const nRows = Math.max(1, Math.min(nRowsAll, Math.floor((height + rowGap) / heightOf(nTerms))));
-  const fitting = Math.floor((height - nameHeight) / rowHeight);
+  while (nTerms > 1 && roomFor(nTerms) < nRows) nTerms--;
   const columnWidth = Math.min(520, (width - (nColumns - 1) * columnGap) / nColumns);
-  return {
-    nColumns,
-    nRows,
-    nTerms: Math.max(1, Math.min(nTerms, fitting)),
-    columnWidth,
-    panelHeight: heightOf(nTerms),
-  };
+  return { nColumns, nRows, nTerms, columnWidth, panelHeight: heightOf(nTerms) };
 }
 
 function drawPanel(
   { topic, terms }: TopicTerms,
   box: Plot,
-  scale: TermScale,
+  { termWidth, barRoom }: TermColumns,
   { map, colors }: ChartInput,
   tones: MapTones,
 ): readonly Mark[] {
@@ -114,8 +106,9 @@ function drawPanel(
   const { name } = map.topics[topic];
   const width = box.right - box.left;
   const side = 10;
+  const x = scaleLinear([0, max(terms, ({ weight }) => weight) || 1], [0, barRoom]);
   const rows = terms.flatMap((term, i) =>
-    termMarks(term, box.left, box.top + nameHeight + i * rowHeight, scale, topic, colors[topic], tones),
+    termMarks(term, box.left, box.top + nameHeight + i * rowHeight, { termWidth, x }, topic, colors[topic], tones),
   );
   return [
     { kind: 'rect', x: box.left, y: box.top + 3, width: side, height: side, fill: colors[topic], radius: 2.5, topic },
@@ -128,26 +121,25 @@ function drawPanel(
   ];
 }
 
-/** One scale for all panels, so that bars can be compared across them. */
-interface TermScale {
+/** Widths that all panels share, so that their bars stand in line. */
+interface TermColumns {
   readonly termWidth: number;
-  readonly x: ScaleLinear<number, number>;
+  readonly barRoom: number;
 }
 
-function commonScale(panels: readonly TopicTerms[], { columnWidth, nTerms }: Grid): TermScale {
+function termColumns(panels: readonly TopicTerms[], { columnWidth, nTerms }: Grid): TermColumns {
   const size = chartText.label;
   const terms = panels.flatMap((panel) => panel.terms.slice(0, nTerms));
   const termWidth = Math.min(max(terms, ({ term }) => textWidth(term, size, 400)) ?? 0, 0.55 * columnWidth);
   const numberWidth = max(terms, ({ weight }) => textWidth(formatWeight(weight), size, 400)) ?? 0;
-  const room = Math.max(1, columnWidth - termWidth - 8 - numberWidth - 6);
-  return { termWidth, x: scaleLinear([0, max(terms, ({ weight }) => weight) || 1], [0, room]) };
+  return { termWidth, barRoom: Math.max(1, columnWidth - termWidth - 8 - numberWidth - 6) };
 }
 
 function termMarks(
   { term, weight }: TopicTerms['terms'][number],
   left: number,
   top: number,
-  { termWidth, x }: TermScale,
+  { termWidth, x }: { readonly termWidth: number; readonly x: ScaleLinear<number, number> },
   topic: number,
   color: string,
   tones: MapTones,

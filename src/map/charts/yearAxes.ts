@@ -27,9 +27,9 @@ export interface YearAxes {
   readonly ticks: readonly number[];
 }
 
-/** Axes for the counts, with `foot` pixels left beneath the bars. */
-export function yearAxes(byYear: PapersPerYear, plot: Plot, foot: number): YearAxes {
-  const yZero = plot.bottom - foot;
+/** Axes for the counts within the plot, with room for a line of words above them. */
+export function yearAxes(byYear: PapersPerYear, plot: Plot): YearAxes {
+  const yZero = plot.bottom - 20;
   const yTop = plot.top + 34;
   const step = stepFor(byYear, plot.right - plot.left - 40);
   const periods = groupYears(byYear, step);
@@ -42,9 +42,9 @@ export function yearAxes(byYear: PapersPerYear, plot: Plot, foot: number): YearA
   return { periods, step, xZero, xEnd, yZero, bandWidth: x.bandwidth(), x: (year) => x(year)!, y, ticks };
 }
 
-/** Gridlines with their numbers, the years beneath the bars, and what both axes count in words. */
-export function axisMarks(axes: YearAxes, plot: Plot, tones: MapTones): readonly Mark[] {
-  const { periods, step, xZero, xEnd, yZero, bandWidth, x, y, ticks } = axes;
+/** Gridlines with their numbers, the years beneath the bars, and above all what is counted, in words. */
+export function axisMarks(axes: YearAxes, caption: string, plot: Plot, tones: MapTones): readonly Mark[] {
+  const { periods, xZero, xEnd, yZero, bandWidth, x, y, ticks } = axes;
   const { note } = chartText;
   const style = { fill: tones.muted, size: note } as const;
   const grid = ticks.flatMap((tick): Mark[] => [
@@ -62,12 +62,10 @@ export function axisMarks(axes: YearAxes, plot: Plot, tones: MapTones): readonly
   const years = labelledYears(periods.years, xEnd - xZero).map((year) =>
     text(x(year) + bandWidth / 2, yZero + 16, String(year), { ...style, anchor: 'middle' }),
   );
-  const words = step === 1 ? 'Year of publication' : `Year of publication, in periods of ${step} years`;
   return [
     ...grid,
     ...years,
-    text(plot.left, plot.top + note, 'Number of papers', style),
-    text(xZero, yZero + 34, ellipsize(words, note, 400, plot.right - xZero), style),
+    text(plot.left, plot.top + note, ellipsize(caption, note, 400, plot.right - plot.left), style),
   ];
 }
 

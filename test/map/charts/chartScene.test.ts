@@ -50,13 +50,19 @@ test('topics that find no room are counted in the last bar', () => {
   expect(last.hint).toBe(`${8 - named.length} more: ${rest} papers`);
 });
 
-test('top terms are those of the chosen topics, on one scale across panels', () => {
+test('top terms are those of the chosen topics, each panel on its own scale', () => {
   const bars = barsOf(chartScene('top-terms', inputOf([0, 4]), room));
   expect(new Set(bars.map(({ topic }) => topic))).toEqual(new Set([0, 4]));
-  const weights = bars.map(
-    ({ topic, hint }) => map.topics[topic!].terms.find(({ term }) => hint!.startsWith(`${term}:`))!.weight,
+  const unitOf = ({ topic, hint, width }: RectMark) =>
+    width / map.topics[topic!].terms.find(({ term }) => hint!.startsWith(`${term}:`))!.weight;
+  for (const topic of [0, 4]) {
+    const units = bars.filter((bar) => bar.topic === topic).map(unitOf);
+    units.forEach((unit) => expect(unit).toBeCloseTo(units[0], 6));
+  }
+  const longest = [0, 4].map((topic) =>
+    Math.max(...bars.filter((bar) => bar.topic === topic).map(({ width }) => width)),
   );
-  bars.forEach((bar, i) => expect(bar.width / weights[i]).toBeCloseTo(bars[0].width / weights[0], 6));
+  expect(longest[0]).toBeCloseTo(longest[1], 6);
 });
 
 test('the bars of a year add up to its papers, and unknown years are told', () => {
@@ -71,7 +77,9 @@ test('the bars of a year add up to its papers, and unknown years are told', () =
   }
   const unknown = map.years.filter((year) => year === 0).length;
   const inFilter = map.years.filter((year, paper) => year === 0 && [0, 3].includes(map.labels[paper])).length;
-  expect(wordsOf(scene)).toContain(`Not shown: ${unknown} papers without a year, ${inFilter} of them in the filter.`);
+  expect(wordsOf(scene)).toContain(
+    `Number of papers by year of publication; ${unknown} papers without a year (${inFilter} of them in the filter) not shown`,
+  );
 });
 
 test('the topics of the filter stand at the bottom of the stack', () => {
@@ -97,7 +105,7 @@ test('centuries of years become periods of whole years', () => {
   const scene = chartScene('papers-per-year', inputOf([], long), room);
   const periods = new Set(barsOf(scene).map(({ hint }) => hint!.split(',')[0]));
   expect([...periods][0]).toBe('1200 to 1219');
-  expect(wordsOf(scene)).toContain('Year of publication, in periods of 20 years');
+  expect(wordsOf(scene).join()).toContain('by year of publication, in periods of 20 years');
 });
 
 test('a chart without anything to show says so', () => {
