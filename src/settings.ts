@@ -41,6 +41,7 @@ export interface Settings {
   readonly seed: number;
 }
 
+/** What a project begins with. */
 export const defaultSettings: Settings = {
   text: { maxNGram: 2, minDocumentFrequency: null, maxDocumentFrequency: 0.5, stopWords: [] },
   vectors: { weighting: 'bm25', nDimensions: 100 },

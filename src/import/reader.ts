@@ -52,4 +52,5 @@ export function remark(line: number, message: string): ReadItem {
   return { kind: 'remark', line, message };
 }
 
+/** Nothing was read yet: a reader lets others go on. */
 export const pause: ReadItem = { kind: 'pause' };

@@ -29,6 +29,7 @@ export interface Extent {
   readonly yMax: number;
 }
 
+/** Insets of a map that nothing covers. */
 export const noInsets: Insets = { top: 0, right: 0, bottom: 0, left: 0 };
 
 /** Share of the free viewport that a fitted map leaves empty on every side. */
@@ -58,12 +59,7 @@ export function extentOf(positions: Float32Array, indices?: ArrayLike<number>): 
  * The camera that shows the whole extent with the margin free on every side of what the insets leave, at a scale of at
  * most `mostScale`.
  */
-export function fitCamera(
-  extent: Extent,
-  viewport: Viewport,
-  insets: Insets = noInsets,
-  mostScale = Infinity,
-): Camera {
+export function fitCamera(extent: Extent, viewport: Viewport, insets: Insets = noInsets, mostScale = Infinity): Camera {
   const width = Math.max(1, viewport.width - insets.left - insets.right);
   const height = Math.max(1, viewport.height - insets.top - insets.bottom);
   const share = 1 - 2 * fitMargin;

@@ -9,6 +9,7 @@ export type Oklab = readonly [lightness: number, a: number, b: number];
 /** Red, green and blue light in [0, 1], not gamma-coded. */
 export type LinearRgb = readonly [red: number, green: number, blue: number];
 
+/** The ways of seeing colours that palettes are checked for. */
 export const deficiencies = ['deuteranopia', 'protanopia', 'tritanopia'] as const;
 
 export type Deficiency = (typeof deficiencies)[number];
@@ -28,6 +29,7 @@ export function fromOklch(lightness: number, chroma: number, hue: number): Linea
   return at(least);
 }
 
+/** The light of an Oklab colour; outside of [0, 1] where no screen can show it. */
 export function fromOklab([lightness, a, b]: Oklab): LinearRgb {
   const l = (lightness + 0.3963377774 * a + 0.2158037573 * b) ** 3;
   const m = (lightness - 0.1055613458 * a - 0.0638541728 * b) ** 3;
@@ -39,6 +41,7 @@ export function fromOklab([lightness, a, b]: Oklab): LinearRgb {
   ];
 }
 
+/** The Oklab colour of light. */
 export function toOklab([red, green, blue]: LinearRgb): Oklab {
   const l = Math.cbrt(0.4122214708 * red + 0.5363325363 * green + 0.0514459929 * blue);
   const m = Math.cbrt(0.2119034982 * red + 0.6806995451 * green + 0.1073969566 * blue);

@@ -10,8 +10,11 @@ export interface PhraseContext {
   companion(phrase: number, side: Side): number;
 }
 
+/** Where a companion stands: before a phrase or after it. */
 export type Side = 0 | 1;
+/** Before a phrase. */
 export const before: Side = 0;
+/** After it. */
 export const after: Side = 1;
 
 /** Of an item's occurrences, the surplus of votes that its companion needs: 0.3 means some two thirds of them. */

@@ -15,7 +15,9 @@ export interface TokenStream {
   readonly titleEnds: Int32Array;
 }
 
+/** Stands in the stream where a phrase ends. */
 export const phraseEnd = -1;
+/** Stands in the stream where a sentence ends. */
 export const sentenceEnd = -2;
 /** A word that is left out: it ends a phrase, but the word after it no longer begins a sentence. */
 const skipped = -3;

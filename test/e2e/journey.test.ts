@@ -169,8 +169,10 @@ describe('From a pasted page to a figure', () => {
 
   test('settings that cannot work say why before anything runs', async () => {
     await app.settings.open();
-    await app.settings.setNumber('Neighbours', 100);
-    expect(await app.settings.complaint()).toMatch(/100 neighbours.*63.*\./);
+    await app.settings.setRareTerms(100);
+    expect(await app.settings.complaint()).toBe(
+      'No term can stand in 100 papers; there are 63. Lower the least number of papers for a term.',
+    );
     expect(await app.settings.canApply()).toBe(false);
     await app.closeDialog();
   });

@@ -47,7 +47,26 @@ export function topograph(page: Page) {
       await page.getByRole('banner').getByRole('button', { name: 'Open', exact: true }).click();
       await (await chooser).setFiles(file);
     },
-    replaceWhenAsked: () => named('button', /^(Replace papers|Open project)$/).click(),
+    /** Goes back to the sample papers by the palette, giving up what is open. */
+    async openSample() {
+      await this.runCommand('Open the sample papers');
+      const replace = named('button', 'Replace papers');
+      const isSample = page.getByRole('heading', { level: 1, name: 'Sample papers' });
+      await replace.or(isSample).first().waitFor();
+      if (await replace.isVisible()) await replace.click();
+      await isSample.waitFor();
+      await this.showsMapOf(63);
+    },
+    async runCommand(title: string) {
+      await page.keyboard.press('ControlOrMeta+k');
+      const palette = page.getByRole('dialog', { name: 'Find a command' });
+      await palette.getByRole('combobox').fill(title);
+      await palette.getByRole('option', { name: title }).first().click();
+      await palette.waitFor({ state: 'detached' });
+    },
+    showReceipt() {
+      return this.runCommand('Show what was imported');
+    },
     async save(): Promise<Download> {
       return downloadAfter(page, () => named('button', 'Save project').click());
     },
@@ -205,6 +224,11 @@ function settingsModel(page: Page) {
       const field = dialog.getByRole('textbox', { name: label, exact: true });
       await field.fill(String(value));
       await field.press('Tab');
+    },
+    async setRareTerms(nPapers: number) {
+      await dialog.getByRole('button', { name: 'Advanced' }).click();
+      await dialog.getByText('Given', { exact: true }).click();
+      await this.setNumber('Papers a term needs', nPapers);
     },
     complaint: () => dialog.getByRole('alert').innerText(),
     apply: () => dialog.getByRole('button', { name: 'Apply' }).click(),
