@@ -10,12 +10,7 @@ export const dialogCommands: readonly Command[] = [
   { ...dialog({ name: 'help' }, 'Keyboard shortcuts', 'Help', ['?']), isAvailable: isUnoccupied },
 ];
 
-function dialog(
-  opened: Dialog,
-  title: string,
-  group: Command['group'],
-  keys: readonly string[],
-): Command {
+function dialog(opened: Dialog, title: string, group: Command['group'], keys: readonly string[]): Command {
   return {
     name: opened.name,
     title,

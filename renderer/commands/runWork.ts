@@ -39,6 +39,11 @@ export function cancelWork({ store, running }: CommandContext): void {
 
 /** Shows a failure in its own words; a bug with what it says of itself. */
 export function tellFailure(store: Store, error: unknown): void {
+  // The page says so for as long as it lasts.
+  if (isFailure(error) && error.code === 'disconnected') {
+    store.dispatch({ type: 'connection/changed', connection: 'lost' });
+    return;
+  }
   const message = error instanceof Error ? error.message : String(error);
   const text = isFailure(error) ? message : `This did not work, because of a fault in Topograph: ${message}`;
   if (!isFailure(error)) console.error(error);

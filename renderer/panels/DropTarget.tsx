@@ -11,6 +11,8 @@ export function DropTarget() {
   const [isOver, setIsOver] = useState(false);
   useEffect(() => {
     const { store } = page;
+    // What is dragged within the page is no paper on its way in.
+    let isOwnDrag = false;
     const isBusy = () => store.read().work !== null || store.read().dialog !== null;
     const take = (data: DataTransfer | null) => {
       const files = [...(data?.files ?? [])];
@@ -19,8 +21,12 @@ export function DropTarget() {
       if (files.length > 0) void bringIn(page, files);
       else if (text.trim() !== '') store.dispatch({ type: 'dialog/opened', dialog: { name: 'paste', text } });
     };
+    const isForeign = (event: DragEvent) => {
+      if (isOwnDrag) return false;
+      return !isWriting(event.target) || event.dataTransfer?.types.includes('Files');
+    };
     const drag = (event: DragEvent) => {
-      if (isWriting(event.target) && !event.dataTransfer?.types.includes('Files')) return;
+      if (!isForeign(event)) return;
       event.preventDefault();
       setIsOver(!isBusy());
     };
@@ -29,7 +35,7 @@ export function DropTarget() {
     };
     const drop = (event: DragEvent) => {
       setIsOver(false);
-      if (isWriting(event.target) && !event.dataTransfer?.types.includes('Files')) return;
+      if (!isForeign(event)) return;
       event.preventDefault();
       take(event.dataTransfer);
     };
@@ -38,6 +44,8 @@ export function DropTarget() {
     };
     const listeners = new AbortController();
     const { signal } = listeners;
+    window.addEventListener('dragstart', () => (isOwnDrag = true), { signal });
+    window.addEventListener('dragend', () => (isOwnDrag = false), { signal });
     window.addEventListener('dragover', drag, { signal });
     window.addEventListener('dragleave', leave, { signal });
     window.addEventListener('drop', drop, { signal });

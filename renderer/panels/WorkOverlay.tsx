@@ -10,6 +10,7 @@ export function WorkOverlay() {
   const work = useSession((session) => session.work);
   if (!work) return null;
   const percent = Math.round(100 * (work.progress?.overall ?? 0));
+  const said = work.isCancelling ? 'Stopping…' : progressSentence(work.progress);
   return (
     <ModalOverlay className="work-veil" isOpen isKeyboardDismissDisabled>
       <Modal className="work-overlay">
@@ -19,15 +20,14 @@ export function WorkOverlay() {
             aria-label={work.title}
             className="progress"
             value={percent}
+            valueLabel={said}
             isIndeterminate={work.progress === null}
           >
             <span className="track">
               <span className="filled" style={{ width: `${percent}%` }} />
             </span>
           </ProgressBar>
-          <p className="meta count" aria-live="polite">
-            {work.isCancelling ? 'Stopping…' : progressSentence(work.progress)}
-          </p>
+          <p className="meta count">{said}</p>
           <Button className="button" isDisabled={work.isCancelling} onPress={() => cancelWork(page)} autoFocus>
             Cancel
           </Button>
