@@ -1,0 +1,119 @@
+import { readFileSync } from 'node:fs';
+import type { Page } from 'playwright-core';
+import type axe from 'axe-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { topograph } from './pageModels.ts';
+import { launchBrowser, type OpenPage, takeScreenshot, type TestBrowser } from './program.ts';
+
+const axeSource = readFileSync('node_modules/axe-core/axe.min.js', 'utf8');
+
+describe.each(['light', 'dark'] as const)('In %s colours', (colorScheme) => {
+  let browser: TestBrowser;
+  let opened: OpenPage;
+  let app: ReturnType<typeof topograph>;
+
+  beforeAll(async () => {
+    browser = await launchBrowser();
+    opened = await browser.open([], { colorScheme });
+    app = topograph(opened.page);
+    await app.showsMapOf(63);
+    await opened.page.evaluate(axeSource);
+  });
+  afterAll(async () => {
+    await opened?.close();
+    await browser?.close();
+  });
+
+  const isAccessible = async (screen: string) => {
+    await takeScreenshot(opened.page, `${colorScheme}-${screen}`);
+    expect(await violations(opened.page)).toEqual([]);
+  };
+
+  test('the map with its panels is accessible', () => isAccessible('map'));
+
+  test('so are a filter, a search and a paper', async () => {
+    const [first, second] = await app.topics.all();
+    await app.topics.show(first.name);
+    await app.topics.add(second.name);
+    await isAccessible('filter');
+    await app.topics.showAll();
+    await app.search.type('learning');
+    await isAccessible('search');
+    await app.search.openFirst();
+    await opened.page.locator('.nearest').waitFor();
+    await isAccessible('paper');
+    await app.paper.close();
+    await app.search.clear();
+  });
+
+  test.each(['Top terms', 'Papers per year'] as const)('so is the chart "%s"', async (name) => {
+    await (await app.showChart(name)).waitFor();
+    await isAccessible(name.toLowerCase().replaceAll(' ', '-'));
+  });
+
+  test.each([
+    ['Export', 'Export'],
+    ['Settings', 'Settings'],
+    ['Paste papers', 'Paste papers'],
+    ['Keyboard shortcuts', 'Keyboard shortcuts'],
+    ['Show what was imported', 'What was imported'],
+  ])('so is the dialog of "%s"', async (command, title) => {
+    await app.runCommand(command);
+    await opened.page.getByRole('dialog', { name: title }).waitFor();
+    await isAccessible(`dialog-${title.toLowerCase().replaceAll(' ', '-')}`);
+    await app.closeDialog();
+  });
+
+  test('so is the palette of commands', async () => {
+    await opened.page.keyboard.press('ControlOrMeta+k');
+    await opened.page.getByRole('dialog', { name: 'Find a command' }).waitFor();
+    await isAccessible('palette');
+    await app.closeDialog();
+  });
+
+  test('so is an error, and the page whose program has ended', async () => {
+    await app.openFile({ name: 'empty.csv', mimeType: 'text/csv', buffer: Buffer.alloc(0) });
+    await app.errorNotice();
+    await isAccessible('error');
+    expect(opened.complaints).toEqual([]);
+    await opened.stopServer();
+    await opened.page.getByText('The connection to Topograph was lost').waitFor();
+    await isAccessible('lost');
+  });
+});
+
+describe('A small window', () => {
+  test('holds all of the page without scrolling sideways, and works by keyboard', async () => {
+    const browser = await launchBrowser();
+    const opened = await browser.open([], { width: 1024, height: 700 });
+    try {
+      const app = topograph(opened.page);
+      await app.showsMapOf(63);
+      const sideways = () => opened.page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+      expect(await sideways()).toBe(0);
+      await app.map.press('Enter');
+      const title = await app.paper.title();
+      await takeScreenshot(opened.page, 'small-window');
+      expect(await sideways()).toBe(0);
+      await app.map.press('Alt+ArrowRight');
+      await expect.poll(() => app.paper.title()).not.toBe(title);
+      await opened.page.keyboard.press('Escape');
+      await expect.poll(() => opened.page.getByRole('region', { name: 'Paper', exact: true }).count()).toBe(0);
+    } finally {
+      await opened.close();
+      await browser.close();
+    }
+  });
+});
+
+/** What axe finds, with the elements it finds it at. */
+async function violations(page: Page): Promise<string[]> {
+  const results = await page.evaluate(async () => {
+    const { axe } = window as unknown as { axe: { run(): Promise<axe.AxeResults> } };
+    return axe.run();
+  });
+  return results.violations.map(({ id, help, nodes }) => {
+    const places = nodes.slice(0, 5).map(({ html, any }) => `${html.slice(0, 160)} ${any[0]?.message ?? ''}`);
+    return `${id}: ${help}\n  ${places.join('\n  ')}`;
+  });
+}
