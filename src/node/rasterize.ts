@@ -12,8 +12,8 @@ export interface RasterRequest {
   readonly fonts: readonly string[];
 }
 
-/** The most pixels that a picture may have: four bytes each in memory, twice while it is written. */
-const maxPixels = 1e8;
+/** The most pixels that a picture may have, more than A0 at 300 dots per inch; four bytes each in memory. */
+const maxPixels = 1.6e8;
 
 /** A PNG of the SVG; a failure says when it would be too large. */
 export async function rasterize({ svg, scale, resvgWasm, fonts }: RasterRequest): Promise<Uint8Array> {
@@ -32,7 +32,7 @@ export async function rasterize({ svg, scale, resvgWasm, fonts }: RasterRequest)
     shapeRendering: 2,
   });
   try {
-    refuseTooLarge(Math.round(picture.width * scale), Math.round(picture.height * scale));
+    refuseTooLarge(picture.width, picture.height, scale);
     const image = picture.render();
     try {
       return image.asPng();
@@ -50,12 +50,13 @@ function startResvg(wasm: string): Promise<void> {
   return (isStarted ??= initWasm(readFileSync(wasm)));
 }
 
-function refuseTooLarge(width: number, height: number) {
-  if (width * height <= maxPixels) return;
-  const size = `${width.toLocaleString('en')} x ${height.toLocaleString('en')} pixels`;
-  const largest = Math.sqrt(maxPixels / (width * height));
+function refuseTooLarge(width: number, height: number, scale: number) {
+  if (width * height * scale * scale <= maxPixels) return;
+  const pixels = (side: number) => Math.round(side * scale).toLocaleString('en');
+  const largest = Math.floor(100 * Math.sqrt(maxPixels / (width * height))) / 100;
   throw createFailure(
     'bad-settings',
-    `The picture would have ${size}, more than can be drawn. Choose a scale at most ${largest.toFixed(2)} times this one, or export SVG.`,
+    `The picture would have ${pixels(width)} x ${pixels(height)} pixels, more than can be drawn. ` +
+      `Choose a scale up to ${largest}, or export SVG.`,
   );
 }

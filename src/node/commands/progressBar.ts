@@ -23,7 +23,7 @@ export function createProgressBar(terminal: NodeJS.WriteStream): ProgressBar {
       const bar = '█'.repeat(full) + '░'.repeat(barWidth - full);
       const left = secondsLeft === null ? '' : `, about ${Math.max(1, Math.round(secondsLeft))} s left`;
       const line = `${doing[stage as Stage].padEnd(18)} ${bar} ${Math.floor(overall * 100)} %${left}`;
-      terminal.write(`\r\x1b[K${line.slice(0, (terminal.columns ?? 80) - 1)}`);
+      terminal.write(`\r\x1b[K${line.slice(0, (terminal.columns || 80) - 1)}`);
     },
     clear: () => terminal.write('\r\x1b[K'),
   };
