@@ -7,6 +7,7 @@ import type { Settings } from './settings.ts';
 import type { Neighbors } from './sparse.ts';
 import { createMemory, type Memory } from './stageMemory.ts';
 import type { Task } from './task.ts';
+import { oneThread } from './threads.ts';
 import { readTerms, type TermCounts } from './text/readTerms.ts';
 import { describeTopics } from './topics/describeTopics.ts';
 import { vectorizePapers, type PaperVectors } from './vectors/vectorizePapers.ts';
@@ -37,9 +38,15 @@ export function createStageCache(): StageCache {
 
 /**
  * Papers to a map of topics, the whole way: words, vectors, clusters, names, positions on the plane. A stage whose papers
- * and settings have not changed since `cache` last saw it is not run again. Same papers, settings and seed: the same bytes.
+ * and settings have not changed since `cache` last saw it is not run again. Same papers, settings and seed: the same bytes, whatever
+ * threads help.
  */
-export function* analyze(papers: readonly Paper[], settings: Settings, cache: StageCache): Task<Analysis> {
+export function* analyze(
+  papers: readonly Paper[],
+  settings: Settings,
+  cache: StageCache,
+  threads = oneThread,
+): Task<Analysis> {
   const { seed } = settings;
 
   const terms = yield* cache.text.recall([papers, settings.text], () => readTerms(papers, settings.text));
@@ -49,7 +56,7 @@ export function* analyze(papers: readonly Paper[], settings: Settings, cache: St
   );
 
   const clusters = yield* cache.clusters.recall([vectors, settings.clusters, seed], () =>
-    findClusters(vectors, settings.clusters, seed),
+    findClusters(vectors, settings.clusters, seed, threads),
   );
 
   const topics = yield* cache.topics.recall([papers, terms, clusters], () =>
@@ -58,11 +65,11 @@ export function* analyze(papers: readonly Paper[], settings: Settings, cache: St
 
   const nNeighbors = Math.max(0, Math.min(settings.projection.nNeighbors, papers.length - 1));
   const neighbors = yield* cache.neighbors.recall([vectors, nNeighbors, seed], () =>
-    nearestNeighbors(vectors, nNeighbors, seed),
+    nearestNeighbors(vectors, nNeighbors, seed, threads),
   );
 
   const positions = yield* cache.positions.recall([vectors, neighbors, settings.projection, seed], () =>
-    projectPapers(vectors, neighbors, settings.projection, seed),
+    projectPapers(vectors, neighbors, settings.projection, seed, threads),
   );
 
   return {

@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { createLane } from './engine/lane.ts';
 import type { JobOptions, JobRequest, JobResult, Lane } from './engine/lane.ts';
 import type { Jobs } from './engine/jobs.ts';
@@ -15,9 +16,9 @@ export interface Engine {
   close(): Promise<void>;
 }
 
-/** An engine whose threads run the built worker at `workerPath`. */
-export function createEngine(workerPath: string): Engine {
-  const analyses = createLane(workerPath);
+/** An engine whose threads run the built worker at `workerPath`; an analysis divides its heavy loops among nThreads. */
+export function createEngine(workerPath: string, nThreads = threadsOfMachine()): Engine {
+  const analyses = createLane(workerPath, undefined, nThreads);
   const errands = createLane(workerPath);
   let newest = new AbortController();
   return {
@@ -35,4 +36,9 @@ export function createEngine(workerPath: string): Engine {
       await Promise.all([analyses.close(), errands.close()]);
     },
   };
+}
+
+/** More than eight threads wait for memory rather than compute. */
+function threadsOfMachine(): number {
+  return Math.min(8, availableParallelism());
 }

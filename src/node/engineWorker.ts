@@ -1,12 +1,14 @@
-import { parentPort } from 'node:worker_threads';
+import { parentPort, workerData } from 'node:worker_threads';
 import { failureData } from '../host/failure.ts';
 import { createJobs } from './engine/jobs.ts';
 import { runTask } from './engine/runTask.ts';
 import { shareArrays } from './engine/shareArrays.ts';
+import { createThreadPool } from './engine/threadPool.ts';
 import type { WorkerReply, WorkerRequest } from './engine/workerMessages.ts';
 
 /** Answers the engine's jobs one after another; a job hears of its cancellation between two steps. */
-const jobs = createJobs();
+const { nThreads } = workerData as { nThreads: number };
+const jobs = createJobs(createThreadPool(new URL('./kernelWorker.js', import.meta.url), nThreads));
 const progressMs = 50;
 const port = parentPort!;
 const send = (reply: WorkerReply) => port.postMessage(reply);

@@ -7,7 +7,7 @@ import { countPapers } from '../project/project.ts';
 import { isSqlite } from '../project/isSqlite.ts';
 import { counted, usageError } from './command.ts';
 import type { Command, Output } from './command.ts';
-import { readSettings, settingsOptions } from './settingsOptions.ts';
+import { readSettings, readThreads, settingsOptions } from './settingsOptions.ts';
 import { readOperands } from './sources.ts';
 import { finished, withEngine } from './withEngine.ts';
 
@@ -26,6 +26,7 @@ export const buildCommand: Command = {
     const path = input.text('out');
     if (path === undefined) throw usageError('Say where to save the map: --out MAP.topo.');
     const settings = readSettings(input);
+    const nThreads = readThreads(input);
     const files = await readOperands(input.operands);
     refuseTarget(path, files);
 
@@ -50,7 +51,7 @@ export const buildCommand: Command = {
           `${counted(papers, 'paper')} in ${counted(topics, 'topic')}, saved as ${path} in ${total.toFixed(1)} s.\n`,
         );
       }
-    });
+    }, nThreads);
   },
 };
 

@@ -22,8 +22,6 @@ export const settingsOptions: readonly CommandOption[] = [
 
 /** The settings that a command's options ask for. */
 export function readSettings(input: CommandInput): Settings {
-  // One thread is what an analysis takes today, so that every limit is kept.
-  numberOption(input, 'threads', 1, { least: 1, isWhole: true });
   return {
     ...defaultSettings,
     vectors: { ...vectors, nDimensions: numberOption(input, 'dims', vectors.nDimensions, { least: 2, isWhole: true }) },
@@ -35,6 +33,12 @@ export function readSettings(input: CommandInput): Settings {
     },
     seed: numberOption(input, 'seed', seed, { least: -(2 ** 31), most: 2 ** 32 - 1, isWhole: true }),
   };
+}
+
+/** How many threads the options allow; undefined when they don't say. */
+export function readThreads(input: CommandInput): number | undefined {
+  if (input.text('threads') === undefined) return undefined;
+  return numberOption(input, 'threads', 1, { least: 1, isWhole: true });
 }
 
 function readTopics(input: CommandInput): number | null {

@@ -5,9 +5,9 @@ import type { Project } from '../project/project.ts';
 import { findPlaces } from '../places.ts';
 import type { Output } from './command.ts';
 
-/** Runs `use` with an engine that ends with it. */
-export async function withEngine<T>(use: (engine: Engine) => Promise<T>): Promise<T> {
-  const engine = createEngine(findPlaces().engineWorker);
+/** Runs `use` with an engine that ends with it, of nThreads threads or what suits the machine. */
+export async function withEngine<T>(use: (engine: Engine) => Promise<T>, nThreads?: number): Promise<T> {
+  const engine = createEngine(findPlaces().engineWorker, nThreads);
   try {
     return await use(engine);
   } finally {

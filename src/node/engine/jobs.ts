@@ -3,7 +3,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { analyze, checkSettings, createStageCache } from '../../analyze.ts';
 import { analysisJson } from '../../export/analysisJson.ts';
+import { papersBibtex } from '../../export/bibtex.ts';
+import { papersRis } from '../../export/ris.ts';
 import { papersCsv } from '../../export/table.ts';
+import type { DataFormat } from '../../host/contract.ts';
 import { createFailure } from '../../host/failure.ts';
 import { importPapers } from '../../import/importPapers.ts';
 import type { Paper, Receipt } from '../../paper.ts';
@@ -11,6 +14,7 @@ import { buildSearchIndex } from '../../search/searchIndex.ts';
 import type { Settings } from '../../settings.ts';
 import { asTask } from '../../task.ts';
 import type { Task } from '../../task.ts';
+import type { Threads } from '../../threads.ts';
 import { readSource } from '../files.ts';
 import type { FileSource } from '../files.ts';
 import { hasShape } from '../project/hasShape.ts';
@@ -33,8 +37,8 @@ export interface BuildRequest {
   readonly known: Pick<Project, 'papers' | 'receipt'> | null;
 }
 
-/** The jobs of one worker, which remembers the papers and the stages of its last analysis. */
-export function createJobs() {
+/** The jobs of one worker, which remembers the papers and the stages of its last analysis and has `threads` to help it. */
+export function createJobs(threads: Threads) {
   const cache = createStageCache();
   let last: { readonly key: string; readonly papers: readonly Paper[] } | null = null;
 
@@ -57,7 +61,7 @@ export function createJobs() {
       refuseNothing(imported.receipt, papers.length);
       refuseSettings(papers.length, settings);
       const index = yield* shareOfStage(asTask('import', buildSearchIndex(papers)), 0.6, 1);
-      const analysis = yield* analyze(papers, settings, cache);
+      const analysis = yield* analyze(papers, settings, cache, threads);
       const packed = packPapers(papers);
       last = { key: packed.key, papers };
       const receipt = { files: [...(known?.receipt.files ?? []), ...imported.receipt.files] };
@@ -67,7 +71,13 @@ export function createJobs() {
     *analyze({ project, settings }: { readonly project: Project; readonly settings: Settings }): Task<Project> {
       const papers = papersOf(project.papers);
       refuseSettings(papers.length, settings);
-      return { ...project, settings, analysis: yield* analyze(papers, settings, cache), seconds: {}, view: '' };
+      return {
+        ...project,
+        settings,
+        analysis: yield* analyze(papers, settings, cache, threads),
+        seconds: {},
+        view: '',
+      };
     },
 
     *read({ path, bytes, name }: FileSource): Task<Project> {
@@ -87,12 +97,8 @@ export function createJobs() {
       });
     },
 
-    *csv({ project }: { readonly project: Project }): Task<Uint8Array> {
-      return new TextEncoder().encode(papersCsv(unpackPapers(project.papers), project.analysis));
-    },
-
-    *json({ project }: { readonly project: Project }): Task<Uint8Array> {
-      return new TextEncoder().encode(analysisJson(unpackPapers(project.papers), project.analysis, project.settings));
+    *export({ project, format }: { readonly project: Project; readonly format: DataFormat }): Task<Uint8Array> {
+      return new TextEncoder().encode(dataWriters[format](unpackPapers(project.papers), project));
     },
 
     async rasterize(request: RasterRequest): Promise<Uint8Array> {
@@ -100,6 +106,13 @@ export function createJobs() {
     },
   };
 }
+
+const dataWriters: Readonly<Record<DataFormat, (papers: readonly Paper[], project: Project) => string>> = {
+  csv: (papers, { analysis }) => papersCsv(papers, analysis),
+  json: (papers, { analysis, settings }) => analysisJson(papers, analysis, settings),
+  bib: (papers, { analysis }) => papersBibtex(papers, analysis),
+  ris: (papers, { analysis }) => papersRis(papers, analysis),
+};
 
 /** A task that fills only a part of its stage. */
 function* shareOfStage<T>(task: Task<T>, from: number, to: number): Task<T> {

@@ -45,8 +45,8 @@ interface Job {
 const patienceMs = 120;
 const heartbeatMs = 400;
 
-/** A lane whose worker runs the script at `path`, within the given limits or those of the program. */
-export function createLane(path: string, resourceLimits?: ResourceLimits): Lane {
+/** A lane whose worker runs the script at `path` with up to nThreads threads, within the given limits or those of the program. */
+export function createLane(path: string, resourceLimits?: ResourceLimits, nThreads = 1): Lane {
   const waiting: Job[] = [];
   let running: Job | null = null;
   let worker: Worker | null = null;
@@ -62,7 +62,7 @@ export function createLane(path: string, resourceLimits?: ResourceLimits): Lane 
   };
 
   const startWorker = () => {
-    const started = new Worker(path, { stdout: true, resourceLimits });
+    const started = new Worker(path, { stdout: true, resourceLimits, workerData: { nThreads } });
     started.on('message', (reply: WorkerReply) => worker === started && hear(reply));
     started.on('error', (error) => worker === started && lose(crashFailure(error)));
     started.on('exit', () => worker === started && lose(crashFailure(new Error('the worker ended'))));

@@ -1,0 +1,11 @@
+import { assignRows } from '../../clusters/sphericalKmeans.ts';
+import { compareWithCells } from '../../projection/approximateNeighbors.ts';
+import { visitCells } from '../../projection/cells.ts';
+import { compareWithAll } from '../../projection/exactNeighbors.ts';
+import { moveVertices } from '../../projection/moveVertices.ts';
+import type { Kernel } from '../../threads.ts';
+
+const all = [assignRows, compareWithAll, compareWithCells, moveVertices, visitCells];
+
+/** The kernels that a helping thread can run, by name. */
+export const kernels: ReadonlyMap<string, Kernel<never>> = new Map(all.map((kernel) => [kernel.name, kernel]));
