@@ -2,7 +2,7 @@ import { decodeEntities } from './entities.ts';
 
 /**
  * Text as a person reads it: markup's tags dropped, character references decoded, white space collapsed.
- * Only what is certainly markup is touched, so that "a < b and c > d" and "AT&T" stay.
+ * Only what is certainly markup is touched, so that "a < b and c > d", "<A> + <B>" and "AT&T" stay.
  */
 export function cleanText(text: string): string {
   let clean = text;
@@ -26,9 +26,10 @@ export function collapseSpace(text: string): string {
 
 const unevenSpace =
   /^ | $| {2}|[\u0000-\u001f\u007f-\u00a0\u00ad\u1680\u2000-\u200f\u2028-\u202f\u205f-\u2064\u3000\ufeff\ufff9-\ufffb]/;
-const invisible = /[\u00ad\u200b\u200e\u200f\u2060-\u2064\ufeff\ufff9-\ufffb]/g;
+const invisible =
+  /[\u0000-\u0008\u000e-\u001f\u007f-\u0084\u0086-\u009f\u00ad\u200b\u200e\u200f\u2060-\u2064\ufeff\ufff9-\ufffb]/g;
 
-const spaces = /[\s\u0000-\u001f\u007f-\u009f]+/g;
+const spaces = /[\s\u0085]+/g;
 
 /** Names that HTML, JATS and MathML give their inline and block elements; a prefix ("jats:", "mml:") may precede. */
 const tagNames =
@@ -51,11 +52,12 @@ const hasTag = /<[/!?a-z]/i;
 
 function dropTags(text: string): string {
   if (!hasTag.test(text)) return text;
+  const isClosed = text.includes('</');
   return (
     text
       .replace(comments, '')
       // A power keeps its meaning: 10<sup>-3</sup> is not 10-3.
       .replace(superscript, '$1^$2')
-      .replace(tags, (tag) => (blockTag.test(tag) ? ' ' : ''))
+      .replace(tags, (tag) => (blockTag.test(tag) ? ' ' : isClosed || tag.endsWith('/>') ? '' : tag))
   );
 }

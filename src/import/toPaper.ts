@@ -1,12 +1,13 @@
 import type { Paper } from '../paper.ts';
 import { cleanText, collapseSpace } from './cleanText.ts';
+import { withoutCopyright } from './copyrightNotice.ts';
 import { doiOf, urlOf } from './fields.ts';
 import type { RawPaper } from './reader.ts';
 import { hashText } from './hashText.ts';
 
 /** The cleaned paper of a record; null when the record holds neither a title nor an abstract. */
 export function toPaper(raw: RawPaper, file: string, line: number): Paper | null {
-  const abstract = withoutPlaceholder(cleanText((raw.abstract ?? '').replace(abstractHeading, '')));
+  const abstract = withoutPlaceholder(withoutCopyright(cleanText((raw.abstract ?? '').replace(abstractHeading, ''))));
   const title = withoutPlaceholder(cleanText(raw.title ?? '')) || firstWords(abstract);
   if (title === '') return null;
   const rawId = collapseSpace(raw.id ?? '').slice(0, 300);

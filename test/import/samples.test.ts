@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { hasShared, importFile, shared } from './runImport.ts';
+import { hasShared, importFile, importText, shared } from './runImport.ts';
 
 /**
  * Real exports. What is found is what their README counts, but for the files named here, each with the reason.
@@ -33,6 +33,32 @@ describe.skipIf(!hasShared)('corpora', () => {
     test(`${name} holds ${size} papers`, () => {
       const { papers, receipt } = importFile(`${shared}corpora/${name}.jsonl.gz`);
       expect([papers.length, receipt.found, receipt.problems]).toEqual([size, size, []]);
+    });
+  }
+});
+
+describe.skipIf(!hasShared)('a corpus as a pasted page', () => {
+  const wrap = (text: string) => text.replace(/(.{1,78})(?: |$)/g, '$1\n').trim();
+  const layouts: Record<string, (title: string, abstract: string, authors: string, i: number) => string> = {
+    'in single lines': (title, abstract) => `${title}\n${abstract}\n`,
+    'hard-wrapped, with authors': (title, abstract, authors) =>
+      `${wrap(title)}\n${wrap(authors)}\n\n${wrap(abstract)}\n\n`,
+    'with the furniture of a page': (title, abstract, authors, i) =>
+      `Published on Mar ${1 + (i % 28)}\n\n▲ ${i}\n\n${title}\n\n${authors}\n\nAbstract\n\n${abstract}\n\nView PDF\n\n`,
+    'in a numbered list': (title, abstract, authors, i) => `${i + 1}. ${title}\n   ${authors}\n   ${abstract}\n\n`,
+  };
+  for (const [name, layout] of Object.entries(layouts)) {
+    test(`is read ${name}: at least 97 of 100 papers whole`, () => {
+      const { papers } = importFile(`${shared}corpora/aaai-2022.jsonl.gz`);
+      const page = papers
+        .map(({ title, abstract, authors }, i) => layout(title, abstract, authors.join(', '), i))
+        .join('');
+      const read = importText(page).papers;
+      const letters = (text: string) => text.replace(/[^\p{L}\p{N}]/gu, '');
+      const whole = new Set(read.map(({ title, abstract }) => letters(title + abstract)));
+      const nWhole = papers.filter(({ title, abstract }) => whole.has(letters(title + abstract))).length;
+      expect(nWhole / papers.length).toBeGreaterThan(0.97);
+      expect(Math.abs(read.length - papers.length) / papers.length).toBeLessThan(0.01);
     });
   }
 });

@@ -4,8 +4,8 @@ import { splitAuthors } from '../fields.ts';
 const titleWords =
   /\b(?:of|for|in|on|with|via|using|to|the|from|by|through|under|over|as|is|are|how|what|why|towards?|learning|networks?|models?|data|based|analysis|neural|study|approach|method|deep|language|systems?|matching|survey|review|effects?|vectors?)\b/i;
 
-/** Whether a paragraph is a list of people's names. */
-export function looksLikeAuthors(text: string): boolean {
+/** Whether a paragraph is a list of people's names, at least `share` of them; a study group may stand among three people. */
+export function looksLikeAuthors(text: string, share = 0.7): boolean {
   if (text.length > 3000) return false;
   const plain = text
     .replace(/^(?:authors?\s*:|by)\s+/i, '')
@@ -13,12 +13,10 @@ export function looksLikeAuthors(text: string): boolean {
     .trim();
   const names = plain.split(/\s*[,;·•|]\s*|\s+(?:and|&)\s+/).filter((name) => name !== '');
   // "A" may be an initial.
-  if (/^An? |\s(?:a|an)\s/.test(plain)) return false;
-  if (names.length === 0 || titleWords.test(plain.replace(/\b(?:and|de|la|van|von|der|den|di|da|el|al)\b/gi, '')))
-    return false;
-  const areNames = names.filter((name) => personName.test(name)).length;
-  if (names.length === 1) return areNames === 1 && plain.split(' ').length >= 2 && plain.split(' ').length <= 4;
-  return areNames >= 0.8 * names.length;
+  if (names.length === 0 || (names.length === 1 && /^An? /.test(plain)) || /\s(?:a|an)\s/.test(plain)) return false;
+  const nNames = names.filter((name) => personName.test(name) && !titleWords.test(name)).length;
+  if (names.length === 1) return nNames === 1 && plain.split(' ').length >= 2 && plain.split(' ').length <= 4;
+  return nNames >= share * names.length;
 }
 
 const personName =

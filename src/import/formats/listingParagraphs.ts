@@ -63,7 +63,7 @@ function continues(before: string, line: string, width: number): boolean {
   // A list of names below a title that fills its line.
   if (
     /,|;|\band\b/.test(text) &&
-    looksLikeAuthors(text) &&
+    looksLikeAuthors(text, 1) &&
     !looksLikeAuthors(before) &&
     !/(?:[,;]|\band)$/.test(before)
   )

@@ -1,0 +1,32 @@
+/** The abstract without the publisher's notice that some exporters put behind it or before it: "© 2019 Elsevier B.V. All rights reserved." */
+export function withoutCopyright(abstract: string): string {
+  if (!mark.test(abstract.slice(-longestNotice)) && !mark.test(abstract.slice(0, 60))) return abstract;
+  const text = withoutTail(withoutHead(abstract));
+  return text.length < 40 ? abstract : text;
+}
+
+const mark = /©|\(c\)|copyright|rights reserved/i;
+const longestNotice = 400;
+
+const notice = String.raw`(?:\(?©|\(c\)\s?(?=\d{4})|copyright\s?(?:©|\(c\)|\d{4}|:)|crown copyright|this (?:article|work|paper) is protected by copyright|\d{4} elsevier|published by elsevier)`;
+/** A sentence of its own, so that "the sign © was introduced" stays. */
+const tail = new RegExp(String.raw`(?:(?<=[.!?…)\]”"%])\s*|(?<=\s))${notice}.*$`, 'is');
+
+function withoutTail(abstract: string): string {
+  const start = Math.max(0, abstract.length - longestNotice);
+  const found = tail.exec(abstract.slice(start));
+  if (found === null) return abstract.replace(/(?<=[.!?])\s*All rights reserved\.?$/i, '');
+  const isNotice = /\d{4}|rights reserved|copyright/i.test(found[0]) || /^\s*\(?©.{1,50}$/.test(found[0]);
+  const isSentence =
+    /[.!?…)\]”"%]\s*$/.test(abstract.slice(0, start + found.index)) ||
+    /^\s*(?:©|copyright)|rights reserved/i.test(found[0]);
+  return isNotice && isSentence ? abstract.slice(0, start + found.index).trimEnd() : abstract;
+}
+
+/** Scopus writes the notice first for some publishers. */
+const head =
+  /^(?:©|\([Cc]\)|[Cc]opyright)\s?(?:©|\([Cc]\)|by)?\s?(?:[Tt]he [Aa]uthor\(?s?\)?,?\s?)?\d{4}.{0,120}?(?:[Rr]ights [Rr]eserved\.?|(?<!\b(?:[A-Z]|Ltd|Inc|Co|Corp|Publ))\.(?=\s?[A-Z]))\s?/;
+
+function withoutHead(abstract: string): string {
+  return abstract.replace(head, '');
+}
