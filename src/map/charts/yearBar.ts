@@ -24,7 +24,9 @@ export function yearBar(
   const grow = (count: number, fill: string, hint: string, topic?: number) => {
     if (count === 0) return;
     const [yLow, yHigh] = [y(from), y(from + count)];
-    marks.push({ kind: 'rect', x: x(first), y: yHigh, width: bandWidth, height: yLow - yHigh, fill, hint, topic });
+    // A hairline of ground parts neighbours of like colours.
+    const height = yLow - yHigh - Math.min(0.75, 0.2 * (yLow - yHigh));
+    marks.push({ kind: 'rect', x: x(first), y: yLow - height, width: bandWidth, height, fill, hint, topic });
     from += count;
   };
   for (const { counts, color, name, topic } of layers) {
