@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { importBytes, importText, texts } from './runImport.ts';
+import { cpuMs, importBytes, importText, texts } from './runImport.ts';
 
 const samplePath = new URL('../../assets/sample-papers.txt', import.meta.url);
 
@@ -122,10 +122,11 @@ test('emoji and scripts from right to left come through', () => {
 });
 
 test('ten million characters on one line are refused at once', () => {
-  const start = performance.now();
-  const { papers, receipt } = importText('word '.repeat(2_000_000));
-  expect([papers.length, receipt.found, receipt.refused]).toEqual([0, 1, 1]);
-  expect(performance.now() - start).toBeLessThan(2000);
+  const ms = cpuMs(() => {
+    const { papers, receipt } = importText('word '.repeat(2_000_000));
+    expect([papers.length, receipt.found, receipt.refused]).toEqual([0, 1, 1]);
+  });
+  expect(ms).toBeLessThan(2000);
 });
 
 function wrap(text: string, width: number): string {

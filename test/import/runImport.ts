@@ -31,3 +31,11 @@ export function importFile(path: string) {
 export function texts(papers: readonly Paper[]) {
   return papers.map(({ title, abstract }) => [title, abstract]);
 }
+
+/** Processor milliseconds that the work takes, whatever else the machine is doing. */
+export function cpuMs(work: () => void): number {
+  const before = process.cpuUsage();
+  work();
+  const { user, system } = process.cpuUsage(before);
+  return (user + system) / 1000;
+}

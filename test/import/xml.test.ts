@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { xmlElements } from '../../src/import/formats/xmlScan.ts';
 import { textAt } from '../../src/import/formats/xmlTree.ts';
-import { importText, texts } from './runImport.ts';
+import { cpuMs, importText, texts } from './runImport.ts';
 
 const feed = (entries: string) => `<?xml version="1.0"?>\n<feed>\n${entries}\n</feed>`;
 
@@ -34,18 +34,14 @@ test('an entry that is not closed ends where the next begins, and says so', () =
 
 test('entities that a document defines are never expanded', () => {
   const laughs = Array.from({ length: 9 }, (_, i) => `<!ENTITY lol${i + 1} "${`&lol${i};`.repeat(10)}">`).join('');
-  const start = performance.now();
   const { papers } = importText(
     `<?xml version="1.0"?><!DOCTYPE lolz [<!ENTITY lol0 "lol">${laughs}]><feed><entry><title>A &lol9; title</title></entry></feed>`,
   );
   expect(papers.map(({ title }) => title)).toEqual(['A &lol9; title']);
-  expect(performance.now() - start).toBeLessThan(500);
 });
 
 test('markup that never ends costs linear time', () => {
   for (const piece of ['<a ', '<!x>', '<entry>', '<!--', '<![CDATA[', '</', '<entry><title>', '&#', '<a b="']) {
-    const start = performance.now();
-    importText(`<feed><title>x</title>${piece.repeat(30_000)}`);
-    expect(performance.now() - start).toBeLessThan(1500);
+    expect(cpuMs(() => importText(`<feed><title>x</title>${piece.repeat(30_000)}`))).toBeLessThan(1500);
   }
 });
