@@ -1,4 +1,5 @@
 import type { FileHandle, OpenRequest, PastedText, ProjectView, SampleName } from '../../src/host/contract.ts';
+import { createFailure } from '../../src/host/failure.ts';
 import type { PickedFile } from '../host/person.ts';
 import { readView } from '../state/savedView.ts';
 import type { Store } from '../state/store.ts';
@@ -117,9 +118,9 @@ async function bytesOf(file: PickedFile): Promise<Uint8Array> {
   try {
     return new Uint8Array(await file.arrayBuffer());
   } catch (error) {
-    throw new Error(`${file.name} cannot be read: it is a folder, or it has changed since it was chosen.`, {
-      cause: error,
-    });
+    console.error(error);
+    const reason = 'it is a folder, or it has changed since it was chosen';
+    throw createFailure('bad-file', `${file.name} cannot be read: ${reason}. Choose it again, or the files in it.`);
   }
 }
 

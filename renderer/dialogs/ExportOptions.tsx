@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { Input, Label, Switch, TextField } from 'react-aria-components';
 import type { Extent } from '../../src/map/camera.ts';
 import type { Scene } from '../../src/map/scene.ts';
@@ -97,7 +98,7 @@ function PngSize({
   readonly width: number;
   readonly onFile: (file: FileOptions) => void;
 }) {
-  const isCustom = ![1, 2, 3, 4].includes(file.scale);
+  const [isCustom, setIsCustom] = useState(![1, 2, 3, 4].includes(file.scale));
   return (
     <>
       <ChoiceSetting
@@ -111,7 +112,10 @@ function PngSize({
           ['4', '4×'],
           ['custom', 'Width'],
         ]}
-        onChange={(scale) => onFile({ ...file, scale: scale === 'custom' ? (width + 1) / width : Number(scale) })}
+        onChange={(scale) => {
+          setIsCustom(scale === 'custom');
+          if (scale !== 'custom') onFile({ ...file, scale: Number(scale) });
+        }}
       />
       {isCustom && (
         <NumberSetting

@@ -1,5 +1,6 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { useRef } from 'react';
+import type { KeyboardEvent } from 'react';
 import { Button } from 'react-aria-components';
 import { useTopicColors } from '../parts/useTopicColors.ts';
 import { runCommand, useDispatch, usePage, useSession } from '../state/page.ts';
@@ -43,7 +44,12 @@ export function TopicsPanel() {
           </>
         )}
       </header>
-      <div ref={scroller} className="scroller" onPointerLeave={() => dispatch({ type: 'topic/hovered', topic: null })}>
+      <div
+        ref={scroller}
+        className="scroller"
+        onKeyDown={walkRows}
+        onPointerLeave={() => dispatch({ type: 'topic/hovered', topic: null })}
+      >
         <ul style={{ height: list.getTotalSize(), position: 'relative' }}>
           {list.getVirtualItems().map(({ index, start, size }) => (
             <TopicRow
@@ -68,6 +74,16 @@ export function TopicsPanel() {
       </footer>
     </section>
   );
+}
+
+/** Arrow keys walk from topic to topic. */
+function walkRows(event: KeyboardEvent) {
+  const row = (event.target as HTMLElement).closest('li');
+  const next =
+    event.key === 'ArrowDown' ? row?.nextElementSibling : event.key === 'ArrowUp' ? row?.previousElementSibling : null;
+  if (!next) return;
+  event.preventDefault();
+  next.querySelector('button')?.focus();
 }
 
 function NoTopicLine() {
