@@ -46,7 +46,7 @@ function matchGolden(name: string, scene: Scene): void {
   const golden = existsSync(file) ? readFileSync(file, 'utf8') : '';
   if (rounded(svg) === rounded(golden)) rmSync(changed, { force: true });
   else writeFileSync(changed, svg);
-  expect(rounded(svg)).toBe(rounded(golden));
+  expect(rounded(svg), `test/golden/${name}.svg is not what is drawn now: look at ${name}-changed.svg`).toBe(rounded(golden));
 }
 
 function rounded(svg: string): string {
