@@ -32,7 +32,7 @@ function* termSteps(papers: readonly Paper[], settings: TextSettings): Steps<Ter
     stopWords.has(word.toLowerCase()) ||
     !/\p{L}/u.test(word) ||
     [...word].length < 2 ||
-    excluded.has(runKey([units.ofText(word)]));
+    (excluded.size > 0 && excluded.has(runKey([units.ofText(word)])));
 
   const written = yield* asShare(tokenizePapers(papers, isBreak), 0, 0.5);
   const stream = yield* asShare(joinCompounds(written, units, isBreak), 0.5, 0.6);
@@ -40,7 +40,7 @@ function* termSteps(papers: readonly Paper[], settings: TextSettings): Steps<Ter
   const canJoin = Uint8Array.from(stream.words, (word) => (isInSet(boilerplate, word) ? 0 : 1));
   const isExcluded = (run: readonly number[]) => excluded.has(runKey(run));
   const selection = yield* asShare(selectTerms(stream, unitOf, units, canJoin, isExcluded, settings), 0.6, 0.8);
-  const forms = createWrittenForms(stream);
+  const forms = createWrittenForms(stream, selection.nTerms);
   const context = createPhraseContext(selection.nTerms);
   const onTerm: OnTerm = (term, paper, at, nWords) => {
     forms.note(term, paper, at, nWords);
@@ -51,9 +51,10 @@ function* termSteps(papers: readonly Paper[], settings: TextSettings): Steps<Ter
       context.note(term, side, isWord ? unitOf[stream.tokens[i]] : -1, isWord ? stream.tokens[i] : -1);
     }
   };
-  const counts = yield* asShare(fillCounts(stream, unitOf, units, canJoin, selection, onTerm), 0.8, 1);
+  const counts = yield* asShare(fillCounts(stream, unitOf, units, canJoin, selection, onTerm), 0.8, 0.95);
   selection.wordTerms.forEach((term, unit) => term >= 0 && forms.fallBack(term, units.textOf(unit)));
-  const terms = completePhrases(forms.choose(selection.nTerms), stream, context, forms);
+  const chosen = yield* asShare(forms.choose(), 0.95, 1);
+  const terms = completePhrases(chosen, stream, context, forms);
   return { vocabulary: { terms, documentFrequency: selection.documentFrequency }, counts };
 }
 

@@ -1,5 +1,7 @@
+import type { Steps } from '../task.ts';
 import { createPairTable } from './pairTable.ts';
 import { sentenceEnd, type TokenStream } from './tokenizePapers.ts';
+import { createWordCases, minLowerShare, type WordCases } from './wordCases.ts';
 
 /** Collects how people write each term, to show it as they mostly do. */
 export interface WrittenForms {
@@ -8,30 +10,28 @@ export interface WrittenForms {
   /** How to write a term that stands only inside compounds, and so is never noted. */
   fallBack(term: number, text: string): void;
   /** The form of each term that running text has most often: "LoRA", "low-rank adaptation", "embeddings". */
-  choose(nTerms: number): string[];
+  choose(): Steps<string[]>;
   /** A word in the case that running text writes it in; after `choose` only. */
   wordCase(word: string): string;
 }
 
-/** A lower-case form wins over capitals from this share on: "graph neural networks" over "Graph Neural Networks". */
-const minLowerShare = 0.15;
 /** Occurrences of a term after which no more are looked at. */
-const enoughNotes = 200;
+const enoughNotes = 100;
 
 /** No occurrences yet. Capitals in titles and at a sentence's start say nothing and count only where nothing else is. */
-export function createWrittenForms(stream: TokenStream): WrittenForms {
+export function createWrittenForms(stream: TokenStream, nTerms: number): WrittenForms {
   const { words, tokens, offsets, titleEnds } = stream;
   const isCapital = Uint8Array.from(words, (word) => (/^\p{Lu}/u.test(word) ? 1 : 0));
   const pairs = createPairTable();
   const triples = createPairTable();
-  /** Forms by length; a form of one word is the word's number. */
-  const trusted: number[][] = [[], [], [], []];
-  const others: number[][] = [[], [], [], []];
-  const formsOfTerm: number[][] = [];
-  const lengthOfTerm: number[] = [];
-  const nNotes: number[] = [];
+  /** Occurrences of forms by length; a form of one word is the word's number, others are numbered as they come. */
+  const trusted: (number[] | Int32Array)[] = [[], new Int32Array(words.length), [], []];
+  const others: (number[] | Int32Array)[] = [[], new Int32Array(words.length), [], []];
+  const formsOfTerm = Array.from({ length: nTerms }, () => [] as number[]);
+  const lengthOfTerm = new Uint8Array(nTerms);
+  const nNotes = new Uint16Array(nTerms);
   const fallBacks = new Map<number, string>();
-  const cases = createCases();
+  const cases = createWordCases();
   let titlePaper = -1;
   let isTitleCase = false;
 
@@ -58,50 +58,58 @@ export function createWrittenForms(stream: TokenStream): WrittenForms {
     return nCapitals > 0.5 * nWords;
   };
 
+  const textOf = (nWords: number, form: number): string => {
+    if (nWords === 1) return words[form];
+    if (nWords === 2) return `${words[pairs.first(form)]} ${words[pairs.second(form)]}`;
+    return `${textOf(2, triples.first(form))} ${words[triples.second(form)]}`;
+  };
+
+  const formOf = (nWords: number, form: number): Form => ({
+    text: textOf(nWords, form),
+    trusted: trusted[nWords][form],
+    others: others[nWords][form],
+  });
+
   return {
     note: (term, paper, at, nWords) => {
-      const seen = nNotes[term] ?? 0;
-      if (seen >= enoughNotes) return;
-      nNotes[term] = seen + 1;
+      if (nNotes[term] >= enoughNotes) return;
+      nNotes[term]++;
       let form = tokens[at];
       if (nWords > 1) form = pairs.add(form, tokens[at + 1]);
       if (nWords > 2) form = triples.add(form, tokens[at + 2]);
-      const [counts, opposite] = isTrusted(paper, at)
-        ? [trusted[nWords], others[nWords]]
-        : [others[nWords], trusted[nWords]];
-      if (counts[form] === undefined && opposite[form] === undefined) {
-        (formsOfTerm[term] ??= []).push(form);
+      const [ofLength, othersOfLength] = [trusted[nWords], others[nWords]];
+      if (form === ofLength.length) {
+        (ofLength as number[]).push(0);
+        (othersOfLength as number[]).push(0);
+      }
+      if (ofLength[form] + othersOfLength[form] === 0) {
+        formsOfTerm[term].push(form);
         lengthOfTerm[term] = nWords;
       }
-      counts[form] = (counts[form] ?? 0) + 1;
+      if (isTrusted(paper, at)) ofLength[form]++;
+      else othersOfLength[form]++;
     },
     fallBack: (term, text) => {
-      if (formsOfTerm[term] === undefined) fallBacks.set(term, text);
+      if (formsOfTerm[term].length === 0) fallBacks.set(term, text);
     },
-    choose: (nTerms) => {
-      const textOf = (nWords: number, form: number): string => {
-        if (nWords === 1) return words[form];
-        if (nWords === 2) return `${words[pairs.first(form)]} ${words[pairs.second(form)]}`;
-        return `${textOf(2, triples.first(form))} ${words[triples.second(form)]}`;
-      };
+    *choose() {
       for (let w = 0; w < words.length; w++) {
-        if (trusted[1][w]) cases.note(words[w], trusted[1][w]);
+        if (trusted[1][w] > 0) cases.note(words[w], trusted[1][w]);
       }
-      return Array.from({ length: nTerms }, (_, term) => {
-        const fallBack = fallBacks.get(term);
-        if (fallBack !== undefined) return fallBack;
-        const nWords = lengthOfTerm[term];
-        const forms = (formsOfTerm[term] ?? []).map((form) => ({
-          text: textOf(nWords, form),
-          trusted: trusted[nWords][form] ?? 0,
-          others: others[nWords][form] ?? 0,
-        }));
-        return chooseForm(forms, cases);
-      });
+      yield 0.3;
+      const chosen: string[] = [];
+      for (let term = 0; term < nTerms; term++) {
+        const forms = formsOfTerm[term].map((form) => formOf(lengthOfTerm[term], form));
+        chosen.push(fallBacks.get(term) ?? chooseForm(forms, cases));
+        if (term % termsPerStep === termsPerStep - 1) yield 0.3 + (0.7 * term) / nTerms;
+      }
+      return chosen;
     },
     wordCase: (word) => (cases.has(word) ? cases.of(word) : word),
   };
 }
+
+const termsPerStep = 4096;
 
 interface Form {
   readonly text: string;
@@ -110,7 +118,7 @@ interface Form {
 }
 
 /** First the inflection that is most common in any case, then its case. */
-function chooseForm(forms: readonly Form[], cases: Cases): string {
+function chooseForm(forms: readonly Form[], cases: WordCases): string {
   const byLower = new Map<string, { forms: Form[]; trusted: number; others: number }>();
   for (const form of forms) {
     const lower = form.text.toLowerCase();
@@ -133,38 +141,4 @@ function chooseForm(forms: readonly Form[], cases: Cases): string {
     if (form.trusted > top.trusted) top = form;
   }
   return top.text;
-}
-
-interface Cases {
-  note(word: string, count: number): void;
-  has(word: string): boolean;
-  /** The word in the case that running text writes it in. */
-  of(word: string): string;
-}
-
-function createCases(): Cases {
-  const seen = new Map<string, Map<string, number>>();
-  return {
-    note: (word, count) => {
-      const lower = word.toLowerCase();
-      const forms = seen.get(lower) ?? new Map<string, number>();
-      forms.set(word, (forms.get(word) ?? 0) + count);
-      seen.set(lower, forms);
-    },
-    has: (word) => seen.has(word.toLowerCase()),
-    of: (word) => {
-      const lower = word.toLowerCase();
-      const forms = seen.get(lower);
-      if (!forms) return /^\p{Lu}[\p{Ll}'-]*$|^\p{Lu}{6,}$/u.test(word) ? lower : word;
-      let top = lower;
-      let topCount = 0;
-      let total = 0;
-      for (const [form, count] of forms) {
-        total += count;
-        if (count > topCount) [top, topCount] = [form, count];
-      }
-      const isPlain = /^\p{Lu}[^\p{Lu}]*$/u.test(top);
-      return isPlain && (forms.get(lower) ?? 0) >= minLowerShare * total ? lower : top;
-    },
-  };
 }
