@@ -7,17 +7,17 @@ const rightToLeft = 'هذه ورقة عن تعلم الآلة والشبكات �
 
 /** Files that go wrong in a way of their own, and what becomes of each: a sentence, or a map of so many papers. */
 const cases: readonly (readonly [what: string, name: string, bytes: string | Buffer, outcome: number | RegExp])[] = [
-  ['an empty file', 'empty.csv', '', /^empty\.csv .*\.$/],
-  ['a file of spaces', 'blank.txt', ' \n \n', /^blank\.txt .*\.$/],
+  ['an empty file', 'empty.csv', '', /^empty\.csv: The file is empty.*\.$/],
+  ['a file of spaces', 'blank.txt', ' \n \n', /^blank\.txt: The file is empty.*\.$/],
   [
     'a binary file',
     'photo.csv',
     Buffer.from(Array.from({ length: 4096 }, (_, i) => (i * 7919) % 256)),
-    /^photo\.csv .*\.$/,
+    /^photo\.csv: This is a binary file.*\.$/,
   ],
-  ['a PNG', 'figure.png', pngHeader(), /^figure\.png .*\.$/],
-  ['ten megabytes in one line', 'line.txt', 'word '.repeat(2 ** 21), /^line\.txt .*\.$/],
-  ['broken JSON', 'cut.json', `[{"title": "A", "abstract": "${words}`, /^cut\.json .*\.$/],
+  ['a PNG', 'figure.png', pngHeader(), /^figure\.png: This is a PNG image.*\.$/],
+  ['ten megabytes in one line', 'line.txt', 'word '.repeat(2 ** 21), /^line\.txt: This paragraph has 10,485,7.*\.$/],
+  ['broken JSON', 'cut.json', `[{"title": "A", "abstract": "${words}`, /^cut\.json: This record is not closed.*\.$/],
   ['a project that is none', 'none.topo', 'SQLite format 3\0 but no more', /^none\.topo .*\.$/],
   ['a table whose quote is never closed', 'open.csv', `title,abstract\nFirst,${words}\nSecond,"${words}\n`, 2],
   ['one paper', 'one.json', papers(1, (i) => [`Paper ${i}`, words]), 1],
@@ -72,7 +72,7 @@ describe('What cannot be a good map', () => {
 
   test('what could not be read is listed with its line', async () => {
     await app.openSample();
-    const table = `title,abstract,year\nGood,${words},2020\n,,\nAlso good,${words} Again.,2021\n`;
+    const table = `title,abstract,year\nGood,${words},2020\n,,2019\nAlso good,${words} Again.,2021\n`;
     await app.openFile({ name: 'partly.csv', mimeType: 'text/csv', buffer: Buffer.from(table) });
     await app.showsMapOf(2);
     await app.showReceipt();
