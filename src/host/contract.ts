@@ -27,8 +27,8 @@ export interface Services {
   paper(index: number): Promise<PaperDetail>;
   /** Papers that match the words, best first. The last word may be a beginning. */
   search(query: string): Promise<SearchHits>;
-  /** The table of papers, or the whole analysis, as the command line's `export` writes it. */
-  exportData(format: 'csv' | 'json'): Promise<Uint8Array>;
+  /** The papers as a table or as references, or the whole analysis, as the command line's `export` writes it. */
+  exportData(format: DataFormat): Promise<Uint8Array>;
   /** A PNG of an SVG that src/export/svg.ts made; `scale` pixels per unit. */
   rasterize(svg: string, scale: number): Promise<Uint8Array>;
   /** Writes the project with the page's own state to `target`, or where it was last saved; answers where. */
@@ -36,6 +36,9 @@ export interface Services {
   /** The project file's bytes, for a host where the page downloads it. */
   projectBytes(view: string): Promise<Uint8Array>;
 }
+
+/** csv: the table; json: the analysis; bib and ris: references for reference managers. */
+export type DataFormat = 'csv' | 'json' | 'bib' | 'ris';
 
 export interface Shell {
   /** Files that the program was started with, for a page that finds no project open; []: it opens what it likes. */

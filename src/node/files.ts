@@ -27,7 +27,10 @@ export function listFiles(path: string): FileSource[] {
   const names = readdirSync(path).filter((name) => readable.test(name));
   const files = names.sort().map((name) => ({ name, path: join(path, name) }));
   if (files.length > 0) return files;
-  throw createFailure('no-papers', `The folder ${path} holds no .txt, .json, .jsonl, .csv or .tsv files.`);
+  throw createFailure(
+    'no-papers',
+    `The folder ${path} holds no files of papers, such as .csv, .json, .bib, .ris or .txt.`,
+  );
 }
 
 /** All of standard input as a source. */
@@ -42,7 +45,7 @@ export async function readStandardInput(): Promise<FileSource> {
   return { name: 'standard input', bytes: Buffer.concat(parts) };
 }
 
-const readable = /^[^.].*\.(txt|md|json|jsonl|ndjson|csv|tsv|tab)(\.gz)?$/i;
+const readable = /^[^.].*\.(txt|md|json|jsonl|ndjson|csv|tsv|tab|bib|ris|nbib|ciw|enw|xml|rss|atom)(\.gz)?$/i;
 
 function readFromDisk(path: string, name: string): Uint8Array {
   const stat = look(path, name);

@@ -97,7 +97,7 @@ export function createWorkspace(places: Places): Workspace {
     },
 
     async exportData(format) {
-      return errand(engine.errand(format === 'json' ? 'json' : 'csv', { project: opened().project }));
+      return errand(engine.errand('export', { project: opened().project, format }));
     },
 
     async rasterize(svg, scale) {

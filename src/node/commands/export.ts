@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import type { DataFormat } from '../../host/contract.ts';
 import { sceneToSvg } from '../../export/svg.ts';
 import { mapScene } from '../../map/mapScene.ts';
 import { topicColors } from '../../map/topicColors.ts';
@@ -14,7 +15,8 @@ import { projectOperand } from './sources.ts';
 import { finished, readProjectFile, withEngine } from './withEngine.ts';
 import { writeResult } from './writeResult.ts';
 
-const formats = ['csv', 'json', 'svg', 'png'] as const;
+const dataFormats = ['csv', 'json', 'bib', 'ris'] as const satisfies readonly DataFormat[];
+const formats = [...dataFormats, 'svg', 'png'] as const;
 const themes: readonly Theme[] = ['light', 'dark'];
 
 type Format = (typeof formats)[number];
@@ -22,8 +24,8 @@ type Format = (typeof formats)[number];
 /** Writes a project's table, analysis or picture. */
 export const exportCommand: Command = {
   name: 'export',
-  usage: 'MAP.topo --format csv|json|svg|png --out FILE [options]',
-  summary: 'Write the table of papers (csv), the analysis (json) or the picture (svg, png) of a map.',
+  usage: 'MAP.topo --format FORMAT --out FILE [options]',
+  summary: 'Write the papers (csv, bib, ris), the analysis (json) or the picture (svg, png) of a map.',
   options: [
     { name: 'format', value: 'FORMAT', help: `One of ${formats.join(', ')}.` },
     { name: 'out', value: 'FILE', help: 'Where to write; - for standard output.' },
@@ -75,8 +77,9 @@ function readChoice<T extends string>(input: CommandInput, name: string, choices
 
 async function makeExport(engine: Engine, project: Project, format: Format, options: PictureOptions, output: Output) {
   const { signal } = output;
-  if (format === 'csv' || format === 'json') {
-    return (await finished(engine.errand(format, { project }, { signal }), output)).value;
+  const dataFormat = dataFormats.find((one) => one === format);
+  if (dataFormat) {
+    return (await finished(engine.errand('export', { project, format: dataFormat }, { signal }), output)).value;
   }
   const svg = mapSvg(project, options);
   if (format === 'svg') return svg;

@@ -100,12 +100,14 @@ test('papers come from standard input, from packed files and from folders', asyn
   ]);
 });
 
-test.each(['csv', 'json', 'svg', 'png'])('export writes %s to a file, and only that', async (format) => {
+test.each(['csv', 'json', 'bib', 'ris', 'svg', 'png'])('export writes %s to a file, and only that', async (format) => {
   const run = await runCli(['export', map, '--format', format, '--out', at(`map.${format}`)]);
   expect(run).toEqual({ code: 0, stdout: '', stderr: '' });
   const bytes = readFileSync(at(`map.${format}`));
   if (format === 'csv') expect(bytes.toString()).toMatch(/^id,title,year,venue,x,y,topic,topic_label/);
   if (format === 'json') expect(JSON.parse(bytes.toString())).toBeTypeOf('object');
+  if (format === 'bib') expect(bytes.toString().match(/^@/gm)?.length).toBe(63);
+  if (format === 'ris') expect(bytes.toString().match(/^ER  -/gm)?.length).toBe(63);
   if (format === 'svg') expect(bytes.toString()).toMatch(/^<svg /);
   if (format === 'png') expect([bytes.readUInt32BE(16), bytes.readUInt32BE(20)]).toEqual([3200, 2000]);
 });
@@ -135,8 +137,8 @@ test.each<[string[], RegExp]>([
   [['build', 'x.csv', '--out', 'y.topo', '--json=yes'], /--json takes no value/],
   [['build', 'x.csv', '--out', 'x.csv'], /names one of the files to read/],
   [['build', '-', '-', '--out', 'y.topo'], /can be read once/],
-  [['export', 'x.topo', '--out', 'y'], /--format csv\|json\|svg\|png/],
-  [['export', 'x.topo', '--format', 'gif', '--out', 'y'], /Give one of csv, json, svg, png/],
+  [['export', 'x.topo', '--out', 'y'], /--format csv\|json\|bib\|ris\|svg\|png/],
+  [['export', 'x.topo', '--format', 'gif', '--out', 'y'], /Give one of csv, json, bib, ris, svg, png/],
   [['export', 'x.topo', '--format', 'csv'], /Say where to write/],
   [['search', 'x.topo'], /Say what to search for/],
   [['info', 'x.topo', 'y.topo'], /one too many/],

@@ -8,7 +8,7 @@ let lane: Lane;
 beforeEach(() => void (lane = createLane(worker, { maxOldGenerationSizeMb: 64 })));
 afterEach(() => lane.close());
 
-const run = (request: string, options?: JobOptions) => lane.run('csv', request as never, options);
+const run = (request: string, options?: JobOptions) => lane.run('import', request as never, options);
 const answered = { value: 'answered' };
 
 test('jobs are done one after another by one worker', async () => {
