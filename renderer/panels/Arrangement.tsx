@@ -1,3 +1,4 @@
+import { useEffect } from 'react';
 import type { ReactNode } from 'react';
 import { Group, Panel, Separator, usePanelRef } from 'react-resizable-panels';
 import type { GroupProps } from 'react-resizable-panels';
@@ -24,13 +25,18 @@ export function Arrangement({
   const topicsPanel = usePanelRef();
   const chartsPanel = usePanelRef();
   const paperPanel = usePanelRef();
+  const chartsSize = layout.areChartsLarge ? '75%' : (layout.chartsHeight ?? Math.min(220, 0.32 * window.innerHeight));
+  useEffect(() => {
+    chartsPanel.current?.resize(chartsSize);
+    // A height that the person drags it to must not be set once more.
+  }, [layout.areChartsLarge]);
   const keepSizes: NonNullable<GroupProps['onLayoutChanged']> = (_layout, { isUserInteraction }) => {
     if (!isUserInteraction) return;
-    const size = (panel: typeof topicsPanel, otherwise: number) =>
-      Math.round(panel.current?.getSize().inPixels ?? otherwise);
+    const size = (panel: typeof topicsPanel, otherwise: number | null) =>
+      panel.current ? Math.round(panel.current.getSize().inPixels) : otherwise;
     const change = {
       topicsWidth: size(topicsPanel, layout.topicsWidth),
-      chartsHeight: size(chartsPanel, layout.chartsHeight),
+      chartsHeight: layout.areChartsLarge ? layout.chartsHeight : size(chartsPanel, layout.chartsHeight),
       paperWidth: size(paperPanel, layout.paperWidth),
     };
     dispatch({ type: 'layout/changed', change });
@@ -43,7 +49,7 @@ export function Arrangement({
             <Panel
               id="topics"
               panelRef={topicsPanel}
-              defaultSize={Math.min(layout.topicsWidth, 0.26 * window.innerWidth)}
+              defaultSize={layout.topicsWidth ?? Math.min(300, 0.26 * window.innerWidth)}
               minSize={200}
               maxSize="40%"
               groupResizeBehavior="preserve-pixel-size"
@@ -64,7 +70,7 @@ export function Arrangement({
                 <Panel
                   id="charts"
                   panelRef={chartsPanel}
-                  defaultSize={Math.min(layout.chartsHeight, 0.32 * window.innerHeight)}
+                  defaultSize={chartsSize}
                   minSize={120}
                   maxSize="75%"
                   groupResizeBehavior="preserve-pixel-size"
@@ -81,7 +87,7 @@ export function Arrangement({
             <Panel
               id="paper"
               panelRef={paperPanel}
-              defaultSize={Math.min(layout.paperWidth, 0.3 * window.innerWidth)}
+              defaultSize={layout.paperWidth ?? Math.min(360, 0.3 * window.innerWidth)}
               minSize={260}
               maxSize="50%"
               groupResizeBehavior="preserve-pixel-size"

@@ -1,4 +1,4 @@
-import { Download, X } from 'lucide-react';
+import { Download, Maximize2, Minimize2, X } from 'lucide-react';
 import { useMemo } from 'react';
 import { Button, Tab, TabList, TabPanel, Tabs } from 'react-aria-components';
 import { chartKinds } from '../../src/map/charts/chartScene.ts';
@@ -17,6 +17,7 @@ import '../styles/chartsDrawer.css';
 export function ChartsDrawer() {
   const page = usePage();
   const dispatch = useDispatch();
+  const isLarge = useSession((session) => session.layout.areChartsLarge);
   const chart = useSession((session) => session.layout.chart);
   return (
     <section className="side-panel charts-drawer" aria-label="Charts">
@@ -40,6 +41,15 @@ export function ChartsDrawer() {
               onPress={() => dispatch({ type: 'dialog/opened', dialog: { name: 'export', subject: chart } })}
             >
               <Download size={16} aria-hidden />
+            </Button>
+          </Hint>
+          <Hint text={isLarge ? 'Make the charts smaller' : 'Make the charts larger'}>
+            <Button
+              className="icon-button"
+              aria-label={isLarge ? 'Make the charts smaller' : 'Make the charts larger'}
+              onPress={() => dispatch({ type: 'layout/changed', change: { areChartsLarge: !isLarge } })}
+            >
+              {isLarge ? <Minimize2 size={16} aria-hidden /> : <Maximize2 size={16} aria-hidden />}
             </Button>
           </Hint>
           <Hint text="Hide charts">

@@ -55,13 +55,8 @@ export function SearchResults({
         {counted(found.length, 'paper', 'papers')}, best first
         {nElsewhere > 0 && `; ${nElsewhere.toLocaleString('en')} more outside the filter`}
       </p>
-      <div ref={scroller} className="scroller">
-        <ul
-          id="search-results"
-          role="listbox"
-          aria-label="Papers found"
-          style={{ height: list.getTotalSize(), position: 'relative' }}
-        >
+      <div ref={scroller} className="scroller" id="search-results" role="listbox" aria-label="Papers found">
+        <ul role="presentation" style={{ height: list.getTotalSize(), position: 'relative' }}>
           {list.getVirtualItems().map(({ index: rank, start, size }) => {
             const paper = found[rank];
             const topic = map.labels[paper];

@@ -9,12 +9,14 @@ export interface Layout {
   readonly theme: ThemeChoice;
   readonly isTopicsOpen: boolean;
   readonly isChartsOpen: boolean;
+  /** The charts take most of the window's height. */
+  readonly areChartsLarge: boolean;
   /** The chart in sight. */
   readonly chart: ChartKind;
-  /** Widths and height of the panels in pixels. */
-  readonly topicsWidth: number;
-  readonly paperWidth: number;
-  readonly chartsHeight: number;
+  /** Widths and height of the panels in pixels, where the person chose them. */
+  readonly topicsWidth: number | null;
+  readonly paperWidth: number | null;
+  readonly chartsHeight: number | null;
   /** The line that says how to open one's own papers was put away. */
   readonly isWelcomed: boolean;
 }
@@ -26,10 +28,11 @@ export const defaultLayout: Layout = {
   theme: 'system',
   isTopicsOpen: true,
   isChartsOpen: true,
+  areChartsLarge: false,
   chart: 'topic-sizes',
-  topicsWidth: 300,
-  paperWidth: 360,
-  chartsHeight: 220,
+  topicsWidth: null,
+  paperWidth: null,
+  chartsHeight: null,
   isWelcomed: false,
 };
 

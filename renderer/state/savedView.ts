@@ -40,13 +40,14 @@ export function readLayout(saved: Readonly<Record<string, unknown>>): Layout {
     const value = saved[key];
     return isNumberWithin(value, 100, 2000) ? value : defaultLayout[key];
   };
-  const flag = (key: 'isTopicsOpen' | 'isChartsOpen' | 'isWelcomed') =>
+  const flag = (key: 'isTopicsOpen' | 'isChartsOpen' | 'areChartsLarge' | 'isWelcomed') =>
     typeof saved[key] === 'boolean' ? saved[key] : defaultLayout[key];
   return {
     theme: (['system', 'light', 'dark'] as const).find((theme) => theme === saved.theme) ?? defaultLayout.theme,
     chart: chartKinds.find((chart) => chart === saved.chart) ?? defaultLayout.chart,
     isTopicsOpen: flag('isTopicsOpen'),
     isChartsOpen: flag('isChartsOpen'),
+    areChartsLarge: flag('areChartsLarge'),
     isWelcomed: flag('isWelcomed'),
     topicsWidth: size('topicsWidth'),
     paperWidth: size('paperWidth'),
