@@ -1,7 +1,8 @@
 import type { TopicSize } from '../analytics/topicSizes.ts';
-import { toPixel, type Camera, type Extent, type Insets, type Viewport } from './camera.ts';
+import { toPixel, type Camera, type Extent, type Viewport } from './camera.ts';
 import { clipRing } from './clipRing.ts';
 import { topicContours } from './density.ts';
+import { insetsOf, isInside } from './mapFrame.ts';
 import { labelAnchors } from './labelAnchors.ts';
 import { lineHeight, topicLabels } from './mapLabels.ts';
 import type { PaperMap } from './paperMap.ts';
@@ -19,11 +20,15 @@ export interface MapDrawing {
   readonly chosen: ReadonlySet<number>;
   readonly tones: MapTones;
   readonly viewport: Viewport;
-  readonly insets: Insets;
   readonly camera: Camera;
-  /** The scale at which the whole map would fit. */
-  readonly wholeScale: number;
+  /** 1: the whole map is in view; 2: twice as near. */
+  readonly zoom: number;
+  /** Of all papers. */
   readonly whole: Extent;
+  /** The part that is shown; null: all of it. */
+  readonly extent: Extent | null;
+  /** The pixels of the part that is shown. */
+  readonly frame: Box;
 }
 
 /** Faint shading of where each topic's papers in the filter lie, largest topic first. */
@@ -43,18 +48,16 @@ export function contourMarks(drawing: MapDrawing): readonly Mark[] {
 
 /** The papers: those that the filter leaves out and those in no topic in grey, above them the rest by topic. */
 export function pointMarks(drawing: MapDrawing): readonly Mark[] {
-  const { map, colors, tones, viewport, insets, camera, wholeScale } = drawing;
+  const { map, colors, tones, viewport, camera, zoom, extent, frame } = drawing;
   const labels = shownLabels(drawing);
-  const freeWidth = viewport.width - insets.left - insets.right;
-  const freeHeight = viewport.height - insets.top - insets.bottom;
-  const style = pointStyle(map.nPapers, camera.scale / wholeScale, freeWidth, freeHeight);
-  const box = freeBox(drawing, style.radius);
+  const style = pointStyle(map.nPapers, zoom, frame.right - frame.left, frame.bottom - frame.top);
   const x: number[][] = [[], []];
   const y: number[][] = [[], []];
   const color: number[][] = [[], []];
   for (let paper = 0; paper < map.nPapers; paper++) {
-    const [px, py] = toPixel(camera, viewport, map.positions[2 * paper], map.positions[2 * paper + 1]);
-    if (px < box.left || px > box.right || py < box.top || py > box.bottom) continue;
+    const [xWorld, yWorld] = [map.positions[2 * paper], map.positions[2 * paper + 1]];
+    if (extent && !isInside(extent, xWorld, yWorld)) continue;
+    const [px, py] = toPixel(camera, viewport, xWorld, yWorld);
     const layer = labels[paper] < 0 ? 0 : 1;
     x[layer].push(px);
     y[layer].push(py);
@@ -79,7 +82,7 @@ export function pointMarks(drawing: MapDrawing): readonly Mark[] {
 
 /** The names of the topics that have papers in the filter, as many as find room; chosen topics first. */
 export function labelMarks(drawing: MapDrawing, sizes: readonly TopicSize[]): readonly Mark[] {
-  const { map, tones, viewport, insets, camera, chosen } = drawing;
+  const { map, tones, viewport, camera, chosen, frame } = drawing;
   const inFilter = new Set(sizes.filter(({ visible }) => visible > 0).map(({ topic }) => topic));
   const anchors = labelAnchors(map.topics.length, map.positions, shownLabels(drawing));
   const labels = topicLabels(
@@ -89,19 +92,20 @@ export function labelMarks(drawing: MapDrawing, sizes: readonly TopicSize[]): re
     { first: chosen, spacious: Math.min(1, Math.max(0.4, Math.min(viewport.width, viewport.height) / 800)) },
   );
   const papersIn = paperCounter(drawing);
-  return placeLabels(labels, camera, viewport, { insets, papersIn }).flatMap(({ label, box }) =>
-    label.lines.map((line, i): Mark => ({
-      kind: 'text',
-      x: (box.left + box.right) / 2,
-      y: box.top + (i + 0.5) * lineHeight * label.size + 0.36 * label.size,
-      text: line,
-      size: label.size,
-      weight: label.weight,
-      anchor: 'middle',
-      fill: tones.ink,
-      halo: { color: tones.paper, width: 3 },
-      topic: label.id,
-    })),
+  return placeLabels(labels, camera, viewport, { insets: insetsOf(frame, viewport), papersIn }).flatMap(
+    ({ label, box }) =>
+      label.lines.map((line, i): Mark => ({
+        kind: 'text',
+        x: (box.left + box.right) / 2,
+        y: box.top + (i + 0.5) * lineHeight * label.size + 0.36 * label.size,
+        text: line,
+        size: label.size,
+        weight: label.weight,
+        anchor: 'middle',
+        fill: tones.ink,
+        halo: { color: tones.paper, width: 3 },
+        topic: label.id,
+      })),
   );
 }
 
@@ -129,21 +133,12 @@ function shownLabels({ map, visible }: MapDrawing): Int32Array {
   return visible ? map.labels.map((label, paper) => (visible[paper] ? label : -1)) : map.labels;
 }
 
-function freeBox({ viewport, insets }: MapDrawing, margin: number): Box {
-  return {
-    left: insets.left + margin,
-    top: insets.top + margin,
-    right: viewport.width - insets.right - margin,
-    bottom: viewport.height - insets.bottom - margin,
-  };
-}
-
 function ringPath(ring: Float32Array, drawing: MapDrawing): string {
   const pixels: [number, number][] = [];
   for (let i = 0; i < ring.length; i += 2) {
     pixels.push(toPixel(drawing.camera, drawing.viewport, ring[i], ring[i + 1]));
   }
-  const clipped = clipRing(pixels, freeBox(drawing, 0));
+  const clipped = clipRing(pixels, drawing.frame);
   if (clipped.length < 3) return '';
   return `M${clipped.map(([x, y]) => `${round(x)} ${round(y)}`).join('L')}Z`;
 }

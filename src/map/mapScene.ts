@@ -1,6 +1,7 @@
 import { topicSizes, type TopicSize } from '../analytics/topicSizes.ts';
 import { extentOf, fitCamera, type Extent, type Viewport } from './camera.ts';
 import { headingMarks } from './charts/chartFrame.ts';
+import { fillCamera, freeBox, isInside, pixelBox } from './mapFrame.ts';
 import { contourMarks, labelMarks, pointMarks, type MapDrawing } from './mapMarks.ts';
 import { placeLegend } from './placeLegend.ts';
 import { countPapers, describeShown, formatCount, type PaperMap } from './paperMap.ts';
@@ -33,14 +34,17 @@ export function mapScene(map: PaperMap, options: MapSceneOptions): Scene {
   const tones = mapTones[theme];
   const viewport: Viewport = { width, height };
   const margin = Math.min(28, 0.05 * Math.min(width, height));
-  const sizes = topicSizes(map.labels, map.topics.length, visible);
-  const subtitle = describeShown(map, visible) + (extent ? '; a part of the map' : '');
+  const shown = extent ? papersIn(map, extent, visible) : visible;
+  const sizes = topicSizes(map.labels, map.topics.length, shown);
+  const nDrawn = extent ? countIn(papersIn(map, extent, null)) : map.nPapers;
+  const subtitle = describeShown(map, shown) + (extent ? '; a part of the map' : '');
 
   const whole = extentOf(map.positions);
-  const shown = extent ?? whole;
-  const entries = options.hasLegend === false ? [] : legendEntries(map, sizes, colors, tones.context);
-  const headingHeight = title === '' ? 0 : margin + 44;
-  const { legend, insets } = placeLegend(entries, shown, viewport, margin, headingHeight);
+  const entries = options.hasLegend === false ? [] : legendEntries(map, sizes, nDrawn, { colors, tones, visible });
+  const headingHeight = title === '' ? 0 : margin + (extent ? 56 : 44);
+  const { legend, insets } = placeLegend(entries, extent ?? whole, viewport, margin, headingHeight);
+  const fitted = fitCamera(whole, viewport, insets);
+  const camera = extent ? fillCamera(extent, viewport, insets) : fitted;
   const drawing: MapDrawing = {
     map,
     colors,
@@ -48,10 +52,11 @@ export function mapScene(map: PaperMap, options: MapSceneOptions): Scene {
     chosen,
     tones,
     viewport,
-    insets,
-    camera: fitCamera(shown, viewport, insets),
-    wholeScale: fitCamera(whole, viewport, insets).scale,
+    camera,
+    zoom: camera.scale / fitted.scale,
     whole,
+    extent,
+    frame: extent ? pixelBox(extent, camera, viewport) : freeBox(viewport, insets),
   };
   return {
     width,
@@ -69,12 +74,23 @@ export function mapScene(map: PaperMap, options: MapSceneOptions): Scene {
   };
 }
 
+/** 1 per paper that lies in the extent and in the filter. */
+function papersIn({ nPapers, positions }: PaperMap, extent: Extent, visible: Uint8Array | null): Uint8Array {
+  return Uint8Array.from({ length: nPapers }, (_, paper) =>
+    Number((!visible || visible[paper] === 1) && isInside(extent, positions[2 * paper], positions[2 * paper + 1])),
+  );
+}
+
+function countIn(mask: Uint8Array): number {
+  return mask.reduce((sum, isIn) => sum + isIn, 0);
+}
+
 /** The topics in the filter, largest first, and what is drawn in grey. */
 function legendEntries(
   map: PaperMap,
   sizes: readonly TopicSize[],
-  colors: readonly string[],
-  context: string,
+  nDrawn: number,
+  { colors, tones, visible }: Pick<MapDrawing, 'colors' | 'tones' | 'visible'>,
 ): readonly LegendEntry[] {
   const topics = sizes
     .filter(({ topic, visible }) => topic >= 0 && visible > 0)
@@ -85,12 +101,12 @@ function legendEntries(
       note: visible === whole ? formatCount(whole) : `${formatCount(visible)} of ${formatCount(whole)}`,
       topic,
     }));
-  const nColored = sizes.reduce((sum, { topic, visible }) => sum + (topic >= 0 ? visible : 0), 0);
-  const nGrey = map.nPapers - nColored;
+  const nGrey = nDrawn - sizes.reduce((sum, { topic, visible }) => sum + (topic >= 0 ? visible : 0), 0);
   if (nGrey === 0) return topics;
-  const isFiltered = sizes.some(({ whole, visible }) => visible < whole);
-  const name = isFiltered ? 'Other papers' : 'In no topic';
-  return [...topics, { color: context, name, note: formatCount(nGrey) }];
+  return [
+    ...topics,
+    { color: tones.context, name: visible ? 'Other papers' : 'In no topic', note: formatCount(nGrey) },
+  ];
 }
 
 function describeTopics(map: PaperMap, sizes: readonly TopicSize[]): string {

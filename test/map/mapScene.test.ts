@@ -84,10 +84,13 @@ test('a part of the map shows only the papers that lie in it', () => {
   const scene = draw({ extent });
   const isIn = (paper: number) =>
     Math.abs(map.positions[2 * paper]) <= 0.3 && Math.abs(map.positions[2 * paper + 1]) <= 0.3;
-  const least = Array.from(map.labels).filter((_, paper) => isIn(paper)).length;
-  expect(nDrawn(scene)).toBeGreaterThanOrEqual(least);
-  expect(nDrawn(scene)).toBeLessThan(300);
-  expect(scene.title).toBe('Made-up papers. 300 papers in 7 topics; a part of the map');
+  const nIn = Array.from(map.labels).filter((_, paper) => isIn(paper)).length;
+  const nTopics = new Set(map.labels.filter((label, paper) => label >= 0 && isIn(paper))).size;
+  expect(nIn).toBeLessThan(300);
+  expect(nDrawn(scene)).toBe(nIn);
+  expect(scene.title).toBe(`Made-up papers. ${nIn} of 300 papers, in ${nTopics} of 7 topics; a part of the map`);
+  const swatches = scene.marks.filter((mark) => mark.kind === 'rect' && mark.topic !== undefined);
+  expect(swatches).toHaveLength(nTopics);
 });
 
 test('no papers, one paper and all papers at one place give a picture', () => {
