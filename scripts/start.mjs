@@ -3,7 +3,7 @@
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { build } from './build.mjs';
-import { electronBinary } from './electronBinary.mjs';
+import { electronBinary, installedBinary } from './electronBinary.mjs';
 import { root } from './stamp.mjs';
 
 const args = process.argv.slice(2);
@@ -17,7 +17,9 @@ if (obstacle !== null) {
 /** Runs Electron until it is closed: null; or why it could not be shown, in a sentence. */
 async function openElectron() {
   if (process.platform === 'linux' && !process.env.DISPLAY && !process.env.WAYLAND_DISPLAY) {
-    return 'There is no display here for a window.';
+    return installedBinary()
+      ? 'There is no display here for a window.'
+      : "Electron's program is not on this machine, nor is there a display for its window.";
   }
   const binary = await electronBinary();
   if (!binary) return "Electron's program is not on this machine and could not be downloaded.";
