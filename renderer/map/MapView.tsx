@@ -4,6 +4,7 @@ import { membersByTopic } from '../../src/map/topicCenters.ts';
 import { stringAt } from '../../src/strings.ts';
 import './map.css';
 import { HoverCard } from './HoverCard.tsx';
+import { AstrayLine } from './AstrayLine.tsx';
 import { MapControls } from './MapControls.tsx';
 import { keyHelp, pressKey, zoomBy, zoomStep } from './mapKeys.ts';
 import { createMapStage, type MapStage } from './mapStage.ts';
@@ -20,6 +21,7 @@ export function MapView(props: MapViewProps) {
   const marks = useRef<HTMLCanvasElement>(null);
   const stage = useRef<MapStage>(null);
   const [hovered, setHovered] = useState<number | null>(null);
+  const [isAstray, setIsAstray] = useState(false);
 
   const handleHover = useEffectEvent((paper: number | null) => {
     if (paper === hovered) return;
@@ -30,9 +32,10 @@ export function MapView(props: MapViewProps) {
     stage.current?.setHovered(null, null);
     handleHover(null);
   });
-  const handleSettled = useEffectEvent<NonNullable<MapViewProps['onCameraSettled']>>((camera) =>
-    props.onCameraSettled?.(camera),
-  );
+  const handleSettled = useEffectEvent<NonNullable<MapViewProps['onCameraSettled']>>((camera) => {
+    setIsAstray(stage.current?.isEmpty() ?? false);
+    props.onCameraSettled?.(camera);
+  });
   const handleSelect = useEffectEvent<MapViewProps['onSelect']>((paper) => {
     if (paper !== selected) props.onSelect(paper);
   });
@@ -116,6 +119,7 @@ export function MapView(props: MapViewProps) {
       )}
       <div className="map-floating">
         {children}
+        {isAstray && <AstrayLine onFit={() => stage.current?.control.fit(true)} />}
         <MapControls
           onZoomIn={() => stage.current && zoomBy(stage.current, zoomStep)}
           onZoomOut={() => stage.current && zoomBy(stage.current, 1 / zoomStep)}

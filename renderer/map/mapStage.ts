@@ -33,6 +33,8 @@ export interface MapStage {
   insets(): Insets;
   /** The paper in the filter nearest to a world point, however far. */
   nearestTo(x: number, y: number): number | null;
+  /** Whether the view shows no paper at all. */
+  isEmpty(): boolean;
   /** Moves the map so far that the paper is in view, if it is not. */
   reveal(paper: number): void;
   /** Flies to where these papers fill the view. */
@@ -126,6 +128,14 @@ export function createMapStage(
     viewport: () => viewport,
     insets: () => picture.view.insets,
     nearestTo: (x, y) => picture.world()?.index.pick(x, y, Infinity, picture.isIn) ?? null,
+    isEmpty() {
+      const world = picture.world();
+      // From afar there is always something, and all of it would be looked through.
+      if (!world || viewport.width === 0 || control.get().scale < 2 * control.fitted().scale) return false;
+      const [xMin, yMax] = toWorld(control.get(), viewport, 0, 0);
+      const [xMax, yMin] = toWorld(control.get(), viewport, viewport.width, viewport.height);
+      return world.index.within(xMin, yMin, xMax, yMax).length === 0;
+    },
     reveal(paper) {
       const { left, top, right, bottom } = picture.view.insets;
       const [x, y] = pixelOf(paper);
