@@ -7,6 +7,7 @@ import { oneThread } from '../threads.ts';
 import { blankPapers, gatherBlank, withoutTiesTo } from './blankPapers.ts';
 import { fitCurve } from './fitCurve.ts';
 import { fuzzyGraph } from './fuzzyGraph.ts';
+import { gatherIslands } from './gatherIslands.ts';
 import { initialLayout } from './initialLayout.ts';
 import { layout } from './layout.ts';
 import { nearestOf } from './nearestOf.ts';
@@ -51,7 +52,7 @@ function* projectionSteps(
         { curve: fitCurve(minDist), nEpochs, negativeSampleRate, seed },
         threads,
       );
-  return scaleToFit(gatherBlank(positions, blank));
+  return scaleToFit(gatherBlank(gatherIslands(positions), blank));
 }
 
 /** As in umap-learn. */
