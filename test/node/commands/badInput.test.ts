@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { runCli } from './runCli.ts';
+import { runHere } from './runHere.ts';
 
 let folder: string;
 beforeAll(() => void (folder = mkdtempSync(join(tmpdir(), 'topograph-test-'))));
@@ -61,7 +62,7 @@ test.each<[string, string | Uint8Array, number]>([
   const { code, stdout, stderr } = await runCli(['build', join(folder, name), '--out', out, '--json']);
   expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
   expect(JSON.parse(stdout)).toMatchObject({ papers: nPapers });
-  const svg = await runCli(['export', out, '--format', 'svg', '--out', '-']);
+  const svg = await runHere(['export', out, '--format', 'svg', '--out', '-']);
   expect(svg).toMatchObject({ code: 0, stderr: '', stdout: expect.stringMatching(/^<svg .*<\/svg>\s*$/s) });
   expect(svg.stdout).not.toMatch(/NaN|Infinity/);
 });

@@ -9,6 +9,7 @@ import { parseInput } from '../../../src/node/commands/parseInput.ts';
 import { findPlaces } from '../../../src/node/places.ts';
 import { cliPath, runCli } from './runCli.ts';
 import type { CliRun } from './runCli.ts';
+import { runHere } from './runHere.ts';
 
 const sample = findPlaces().samplePapers;
 let folder: string;
@@ -44,9 +45,9 @@ test('build tells papers, topics, seconds, memory and problems in one JSON objec
 
 test('two builds of the same papers with the same seed export the same table, another seed another map', async () => {
   await runCli(['build', sample, '--out', at('again.topo')]);
-  await runCli(['build', sample, '--out', at('other.topo'), '--seed', '2']);
+  await runHere(['build', sample, '--out', at('other.topo'), '--seed', '2']);
   const tables = await Promise.all(
-    [map, at('again.topo'), at('other.topo')].map((path) => runCli(['export', path, '--format', 'csv', '--out', '-'])),
+    [map, at('again.topo'), at('other.topo')].map((path) => runHere(['export', path, '--format', 'csv', '--out', '-'])),
   );
   expect(tables[0].stdout.split('\r\n').length).toBeGreaterThan(64);
   expect(tables[1].stdout === tables[0].stdout).toBe(true);
@@ -68,11 +69,11 @@ test('options reach the settings, and the number of topics is what was asked for
     '--threads',
     '2',
   ];
-  expect(await runCli(['build', sample, '--out', at('five.topo'), ...args])).toMatchObject({
+  expect(await runHere(['build', sample, '--out', at('five.topo'), ...args])).toMatchObject({
     code: 0,
     stdout: expect.stringMatching(/^63 papers in 5 topics, saved as /),
   });
-  const info = JSON.parse((await runCli(['info', at('five.topo'), '--json'])).stdout) as {
+  const info = JSON.parse((await runHere(['info', at('five.topo'), '--json'])).stdout) as {
     settings: object;
     topics: [];
   };
@@ -89,11 +90,11 @@ test('papers come from standard input, from packed files and from folders', asyn
   const text = readFileSync(sample);
   expect((await runCli(['import', '-', '--json'], text)).stdout).toContain('"imported":63');
   writeFileSync(at('packed.txt.gz'), gzipSync(text));
-  expect((await runCli(['import', at('packed.txt.gz')])).stdout).toContain('63 imported');
+  expect((await runHere(['import', at('packed.txt.gz')])).stdout).toContain('63 imported');
   const inner = mkdtempSync(at('inner-'));
   copyFileSync(sample, join(inner, 'one.txt'));
   copyFileSync(sample, join(inner, 'two.txt'));
-  const receipt = JSON.parse((await runCli(['import', inner, '--json'])).stdout) as { files: object[] };
+  const receipt = JSON.parse((await runHere(['import', inner, '--json'])).stdout) as { files: object[] };
   expect(receipt.files).toMatchObject([
     { file: 'one.txt', imported: 63, merged: 0 },
     { file: 'two.txt', imported: 0, merged: 63 },
@@ -101,7 +102,7 @@ test('papers come from standard input, from packed files and from folders', asyn
 });
 
 test.each(['csv', 'json', 'bib', 'ris', 'svg', 'png'])('export writes %s to a file, and only that', async (format) => {
-  const run = await runCli(['export', map, '--format', format, '--out', at(`map.${format}`)]);
+  const run = await runHere(['export', map, '--format', format, '--out', at(`map.${format}`)]);
   expect(run).toEqual({ code: 0, stdout: '', stderr: '' });
   const bytes = readFileSync(at(`map.${format}`));
   if (format === 'csv') expect(bytes.toString()).toMatch(/^id,title,year,venue,x,y,topic,topic_label/);
@@ -113,13 +114,16 @@ test.each(['csv', 'json', 'bib', 'ris', 'svg', 'png'])('export writes %s to a fi
 });
 
 test('info and search tell the same as people and as programs read it', async () => {
-  expect((await runCli(['info', map])).stdout).toMatch(/^map\n63 papers; [\d,]+ terms/);
-  const found = await runCli(['search', map, 'low-rank', 'adapt', '--limit', '2', '--json']);
+  expect((await runHere(['info', map])).stdout).toMatch(/^map\n63 papers; [\d,]+ terms/);
+  const found = await runHere(['search', map, 'low-rank', 'adapt', '--limit', '2', '--json']);
   const { query, total, hits } = JSON.parse(found.stdout) as { query: string; total: number; hits: object[] };
   expect([query, hits.length, total >= 2]).toEqual(['low-rank adapt', 2, true]);
   expect(hits[0]).toMatchObject({ rank: 1, title: expect.stringMatching(/adapt/i), topic_label: expect.any(String) });
-  expect((await runCli(['search', map, 'low-rank adapt'])).stdout).toContain(`${total} papers in all`);
-  expect(await runCli(['search', map, 'zzzz'])).toMatchObject({ code: 0, stdout: expect.stringContaining('No paper') });
+  expect((await runHere(['search', map, 'low-rank adapt'])).stdout).toContain(`${total} papers in all`);
+  expect(await runHere(['search', map, 'zzzz'])).toMatchObject({
+    code: 0,
+    stdout: expect.stringContaining('No paper'),
+  });
 });
 
 test.each<[string[], RegExp]>([
@@ -146,7 +150,7 @@ test.each<[string[], RegExp]>([
 ])('the wrong command %j ends with 2 and the remedy', async (args, message) => {
   const copy = at('x.csv');
   writeFileSync(copy, 'title\nPaper');
-  const { code, stdout, stderr } = await runCli(args.map((arg) => (arg === 'x.csv' ? copy : arg)));
+  const { code, stdout, stderr } = await runHere(args.map((arg) => (arg === 'x.csv' ? copy : arg)));
   expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
   expect(stderr).toMatch(message);
   expect(stderr.trimEnd().split('\n').length).toBe(1);
@@ -161,17 +165,17 @@ test.each<[string[], RegExp]>([
   [['build', sample, '--out', '/none/y.topo'], /There is no folder \/none/],
   [['build', sample, '--out', 'y.topo', '--topics', '64'], /64 topics need at least 64 papers; there are 63/],
 ])('the work of %j fails with 1 and the remedy', async (args, message) => {
-  const { code, stdout, stderr } = await runCli(args);
+  const { code, stdout, stderr } = await runHere(args);
   expect({ code, stdout }).toEqual({ code: 1, stdout: '' });
   expect(stderr).toMatch(message);
   expect(stderr.trimEnd().split('\n').length).toBe(1);
 });
 
 test.each(['build', 'import', 'export', 'info', 'search', 'serve'])('%s explains itself', async (command) => {
-  const { code, stdout, stderr } = await runCli([command, '--help']);
+  const { code, stdout, stderr } = await runHere([command, '--help']);
   expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
   expect(stdout).toMatch(new RegExp(`^Usage: topograph ${command} `));
-  expect((await runCli(['--help'])).stdout).toContain(`  ${command} `);
+  expect((await runHere(['--help'])).stdout).toContain(`  ${command} `);
 });
 
 test('a reader that stops early, as head does, ends the output without a complaint', async () => {
