@@ -7,7 +7,7 @@ import { deficiencies, fromOklch, simulate, toHex, toOklab, type LinearRgb, type
 import type { Theme } from './theme.ts';
 import { topicCenters } from './topicCenters.ts';
 
-/** '#rrggbb' per topic of 0 .. nTopics - 1; the same topics at the same places always get the same colours. */
+/** '#rrggbb' per topic of 0 .. nTopics - 1: the same for the same topics at the same places, of like hue in both themes. */
 export function topicColors(
   nTopics: number,
   positions: Float32Array,
@@ -15,7 +15,9 @@ export function topicColors(
   theme: Theme,
 ): readonly string[] {
   const palette = makePalette(nTopics, theme);
-  const clash = clashes(palette);
+  // A topic keeps its hue from light to dark, so it is chosen for both at once.
+  const clashInLight = clashes(makePalette(nTopics, 'light'));
+  const clash = clashes(makePalette(nTopics, 'dark')).map((value, i) => Math.max(value, clashInLight[i]));
   const near = nearness(topicCenters(nTopics, positions, labels));
   const chosen = improve(assignGreedily(near, clash, nTopics, palette.length), near, clash, palette.length);
   return Array.from(chosen, (slot) => toHex(palette[slot]));

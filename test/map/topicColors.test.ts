@@ -66,6 +66,20 @@ describe('topicColors', () => {
     expect(new Set(once).size).toBe(20);
   });
 
+  test('a topic keeps its hue from light to dark', () => {
+    const { positions, labels } = blobs(30, 8);
+    const hues = themes.map((theme) =>
+      topicColors(30, positions, labels, theme).map((color) => {
+        const [, a, b] = toOklab(fromHex(color));
+        return (Math.atan2(b, a) * 180) / Math.PI;
+      }),
+    );
+    hues[0].forEach((hue, topic) => {
+      const turn = Math.abs(hue - hues[1][topic]) % 360;
+      expect(Math.min(turn, 360 - turn)).toBeLessThan(3);
+    });
+  });
+
   test('no topics, one, topics at one place and topics without papers all get colours', () => {
     expect(topicColors(0, new Float32Array(0), new Int32Array(0), 'light')).toEqual([]);
     expect(topicColors(1, new Float32Array([0, 0]), new Int32Array([0]), 'light')).toEqual([
