@@ -100,7 +100,8 @@ export function createClient(channel: Channel): Promise<Client> {
     });
 
     channel.onMessage((bytes) => {
-      const reply = decode(bytes) as Reply;
+      const reply = readReply(bytes);
+      if (!reply) return channel.close?.();
       if (reply[0] === 'hello') resolve(client(reply[1]));
       else if (reply[0] === 'progress') pending.get(reply[1])?.onProgress?.(reply[2]);
       else if (reply[0] === 'result') pending.get(reply[1])?.resolve(reply[2]);
@@ -118,6 +119,16 @@ export function createClient(channel: Channel): Promise<Client> {
     });
     send(['hello']);
   });
+}
+
+/** null for what no host of ours sends. */
+function readReply(bytes: Uint8Array): Reply | null {
+  try {
+    const message = decode(bytes);
+    return Array.isArray(message) ? (message as unknown as Reply) : null;
+  } catch {
+    return null;
+  }
 }
 
 /** The offered methods of one half of the contract; 'shell.saveFile' becomes saveFile. */

@@ -151,6 +151,13 @@ describe.each(Object.entries(transports))('over %s', (_name, connect) => {
     await expect(client.services.search('later')).rejects.toMatchObject({ code: 'disconnected' });
   });
 
+  test('bytes that are no reply close the channel, which settles every call', async () => {
+    const { client, pair } = await start({ search: () => new Promise(() => {}) });
+    const call = client.services.search('x');
+    pair.host.send(Uint8Array.of(1, 2, 3));
+    await expect(call).rejects.toMatchObject({ code: 'disconnected' });
+  });
+
   test('bytes that are no request close the channel', async () => {
     const { client, pair } = await start({});
     let isClosed = false;

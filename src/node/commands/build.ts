@@ -5,6 +5,7 @@ import { createFailure } from '../../host/failure.ts';
 import type { FileSource } from '../files.ts';
 import { countPapers } from '../project/project.ts';
 import { isSqlite } from '../project/isSqlite.ts';
+import { refuseUnwritable } from '../project/replaceFile.ts';
 import { counted, usageError } from './command.ts';
 import type { Command, Output } from './command.ts';
 import { readSettings, readThreads, settingsOptions } from './settingsOptions.ts';
@@ -73,6 +74,7 @@ function refuseTarget(path: string, files: readonly FileSource[]) {
   if (files.some((file) => file.path && resolve(file.path) === resolve(path))) {
     throw usageError(`--out names one of the files to read, ${path}. Choose another name, ending in .topo.`);
   }
+  refuseUnwritable(path);
   if (existsSync(path) && !isReplaceable(path)) {
     throw createFailure('not-permitted', `${path} exists and is no map. Choose another name, or remove it first.`);
   }

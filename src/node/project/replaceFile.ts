@@ -1,6 +1,8 @@
 import {
+  accessSync,
   chmodSync,
   closeSync,
+  constants,
   existsSync,
   fsyncSync,
   mkdtempSync,
@@ -39,6 +41,16 @@ export function* replaceFile(path: string, write: (temporary: string) => Task<vo
     throw isFailure(error) ? error : diskFailure(error, target);
   } finally {
     rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+/** Fails as a later `replaceFile` would for a folder that is missing or not to be written to: long work asks first. */
+export function refuseUnwritable(path: string): void {
+  const target = resolve(path);
+  try {
+    accessSync(dirname(target), constants.W_OK);
+  } catch (error) {
+    throw diskFailure(error, target);
   }
 }
 

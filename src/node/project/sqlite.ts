@@ -28,24 +28,14 @@ export function openForReading(path: string, name: string): OpenDatabase {
   const remove = () => rmSync(folder, { recursive: true, force: true });
   try {
     linkOrCopy(resolve(path), copy);
-    let db = new sqlite.Database(copy, { readOnly: true });
-    const close = () => {
-      db.close();
-      remove();
-    };
-    try {
-      const version = checkVersion(db, name);
-      if (version === formatVersion) return { db, close };
-      db.close();
+    const version = withDatabase(copy, true, (db) => checkVersion(db, name));
+    if (version < formatVersion) {
       rmSync(copy);
       copyFileSync(path, copy);
-      db = new sqlite.Database(copy);
-      migrate(db, version);
-      return { db, close };
-    } catch (error) {
-      db.close();
-      throw error;
+      withDatabase(copy, false, (db) => migrate(db, version));
     }
+    const db = new sqlite.Database(copy, { readOnly: true });
+    return { db, close: () => (db.close(), remove()) };
   } catch (error) {
     remove();
     throw error;
@@ -62,6 +52,15 @@ export function createDatabase(path: string): Database {
 /** Whether an error is SQLite's own: the file is damaged, or the disk refused. */
 export function isSqliteError(error: unknown): boolean {
   return error instanceof sqlite.SQLite3Error;
+}
+
+function withDatabase<T>(path: string, readOnly: boolean, use: (db: Database) => T): T {
+  const db = new sqlite.Database(path, { readOnly });
+  try {
+    return use(db);
+  } finally {
+    db.close();
+  }
 }
 
 /** Links need a privilege on Windows, where a copy has to do. */

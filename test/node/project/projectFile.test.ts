@@ -143,6 +143,16 @@ test('a project of a newer program is refused by name and number', () => {
   expect(() => read()).toThrow('saved by a newer Topograph');
 });
 
+test('a project of an older format is brought up to date beside its file, which stays as it is', () => {
+  const db = new sqlite.Database(path);
+  db.exec('PRAGMA application_id = 0x546f706f');
+  db.close();
+  const before = readFileSync(path);
+  // Version 0 has no tables yet: they are made, and found empty.
+  expect(() => read()).toThrow('its settings cannot be read');
+  expect(readFileSync(path).equals(before)).toBe(true);
+});
+
 test.each([
   ["UPDATE facts SET value = '{}' WHERE key = 'settings'", 'settings cannot be read'],
   ["UPDATE facts SET value = 'no JSON' WHERE key = 'topics'", 'is damaged'],
