@@ -10,7 +10,14 @@ export const titleWeight = 2;
 /** Told of each occurrence of a term: `nWords` tokens of the paper from `at` on. */
 export type OnTerm = (term: number, paper: number, at: number, nWords: number) => void;
 
-/** How often each paper holds each term. */
+export interface FilledCounts {
+  /** Papers x terms: how often each paper holds each term. */
+  readonly counts: Csr;
+  /** Papers whose title holds the term, per term. */
+  readonly titleFrequency: Int32Array;
+}
+
+/** Counts the terms of each paper. */
 export function* fillCounts(
   stream: TokenStream,
   unitOf: Int32Array,
@@ -18,7 +25,7 @@ export function* fillCounts(
   canJoin: Uint8Array,
   selection: TermSelection,
   onTerm: OnTerm,
-): Steps<Csr> {
+): Steps<FilledCounts> {
   const { tokens, offsets, titleEnds } = stream;
   const { wordTerms, pairs, pairTerms, triples, tripleTerms } = selection;
   const nPapers = titleEnds.length;
@@ -28,6 +35,7 @@ export function* fillCounts(
   let indices = new Int32Array(nPapers * 64);
   let data = new Float32Array(nPapers * 64);
   let nEntries = 0;
+  const titleFrequency = new Int32Array(selection.nTerms);
 
   for (let paper = 0; paper < nPapers; paper++) {
     let nTouched = 0;
@@ -38,6 +46,7 @@ export function* fillCounts(
     let previous = -1;
     let previousPair = -1;
     for (let i = offsets[paper]; i < offsets[paper + 1]; i++) {
+      if (i === titleEnds[paper]) for (let t = 0; t < nTouched; t++) titleFrequency[touched[t]]++;
       const token = tokens[i];
       const weight = i < titleEnds[paper] ? titleWeight : 1;
       let unit = -1;
@@ -82,11 +91,12 @@ export function* fillCounts(
     indptr[paper + 1] = nEntries;
     if (paper % 512 === 511) yield paper / nPapers;
   }
-  return {
+  const counts = {
     nRows: nPapers,
     nCols: selection.nTerms,
     data: data.slice(0, nEntries),
     indices: indices.slice(0, nEntries),
     indptr,
   };
+  return { counts, titleFrequency };
 }

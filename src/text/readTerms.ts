@@ -16,6 +16,8 @@ import { createWrittenForms, type WrittenForms } from './writtenForms.ts';
 export interface TermCounts {
   readonly vocabulary: Vocabulary;
   readonly counts: Csr;
+  /** Papers whose title holds the term, per term; papers without an abstract aside. */
+  readonly titleFrequency: Int32Array;
 }
 
 /** Reads the terms of titles and abstracts. Every spelling and inflection of a term counts as the term. */
@@ -51,11 +53,20 @@ function* termSteps(papers: readonly Paper[], settings: TextSettings): Steps<Ter
       context.note(term, side, isWord ? unitOf[stream.tokens[i]] : -1, isWord ? stream.tokens[i] : -1);
     }
   };
-  const counts = yield* asShare(fillCounts(stream, unitOf, units, canJoin, selection, onTerm), 0.8, 0.95);
+  const { counts, titleFrequency } = yield* asShare(
+    fillCounts(stream, unitOf, units, canJoin, selection, onTerm),
+    0.8,
+    0.95,
+  );
   selection.wordTerms.forEach((term, unit) => term >= 0 && forms.fallBack(term, units.textOf(unit)));
   const chosen = yield* asShare(forms.choose(), 0.95, 1);
-  const terms = completePhrases(chosen, stream, context, forms);
-  return { vocabulary: { terms, documentFrequency: selection.documentFrequency }, counts };
+  const terms = completePhrases(chosen, stream, context, forms).map(withoutGaps);
+  return { vocabulary: { terms, documentFrequency: selection.documentFrequency }, counts, titleFrequency };
+}
+
+/** Words of scripts that put no blanks between them stand without. */
+function withoutGaps(term: string): string {
+  return term.replace(/(?<=[\u3040-\u30ff\u3400-\u9fff]) (?=[\u3040-\u30ff\u3400-\u9fff])/g, '');
 }
 
 /** "graph neural" as "graph neural networks"; a piece stays one when the whole phrase is a term already. */
@@ -65,14 +76,14 @@ function completePhrases(
   context: PhraseContext,
   forms: WrittenForms,
 ): string[] {
-  const taken = new Set(terms);
+  const taken = new Set(terms.map((term) => term.toLowerCase()));
   return terms.map((text, term) => {
     const [first, last] = [context.companion(term, before), context.companion(term, after)];
     if (first < 0 && last < 0) return text;
     const words = [first < 0 ? [] : stream.words[first], ...text.split(' '), last < 0 ? [] : stream.words[last]];
     const whole = words.flat().map(forms.wordCase).join(' ');
-    if (taken.has(whole)) return text;
-    taken.add(whole);
+    if (taken.has(whole.toLowerCase())) return text;
+    taken.add(whole.toLowerCase());
     return whole;
   });
 }

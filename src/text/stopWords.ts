@@ -1,6 +1,6 @@
 /** English words that never become terms and that no phrase runs across; lower case. */
 export const stopWords: ReadonlySet<string> = words(`
-  a about above across actually after again against ago ahead all almost alone along already also although always am
+  able unable a about above across actually after again against ago ahead all almost alone along already also although always am
   amid among amongst an and another any anybody anyone anything anyway anywhere apart are aren't around as aside at
   away be became because become becomes becoming been before beforehand behind being below beside besides between
   beyond both but by came can can't cannot come comes could couldn't did didn't do does doesn't doing don't done down
@@ -82,6 +82,8 @@ export const boilerplate: ReadonlySet<string> = words(`
 
 /** Words that say little alone ("large", "support") but belong to good phrases ("large language model"). */
 export const genericWords: ReadonlySet<string> = words(`
+  largest smallest fastest pass block grained fine
+  top-1 truth gap parallel depth worse column row directions direction vulnerable intermediate farther mixing ignore annotated manual
   self drug clinical neural combinatorial spatial temporal texture color healthy shift active
   ell epsilon infty ntimes mtimes mathbb mathcal rm alpha beta gamma lambda sigma omega theta subset dissimilar discriminative interpretable continuous sequential bounds bound nonlinear high-dimensional high-quality unsupervised
   adaptive automatic capture category classical consistency embedding generalization label latent machine module optimization representation semantic supervised synthetic unseen unlabeled automated equivalent

@@ -58,6 +58,16 @@ export function createWrittenForms(stream: TokenStream, nTerms: number): Written
     return nCapitals > 0.5 * nWords;
   };
 
+  /** Occurrences of each word where its case says something, whether it is a term or not. */
+  const countWords = () => {
+    const seen = new Int32Array(words.length);
+    for (let paper = 0; paper < titleEnds.length; paper++) {
+      for (let i = offsets[paper]; i < offsets[paper + 1]; i++)
+        if (tokens[i] >= 0 && isTrusted(paper, i)) seen[tokens[i]]++;
+    }
+    return seen;
+  };
+
   const textOf = (nWords: number, form: number): string => {
     if (nWords === 1) return words[form];
     if (nWords === 2) return `${words[pairs.first(form)]} ${words[pairs.second(form)]}`;
@@ -93,8 +103,11 @@ export function createWrittenForms(stream: TokenStream, nTerms: number): Written
       if (formsOfTerm[term].length === 0) fallBacks.set(term, text);
     },
     *choose() {
+      const seen = countWords();
       for (let w = 0; w < words.length; w++) {
-        if (trusted[1][w] > 0) cases.note(words[w], trusted[1][w]);
+        if (seen[w] === 0) continue;
+        cases.note(words[w], seen[w]);
+        if (words[w].includes('-')) for (const piece of words[w].split('-')) cases.note(piece, seen[w]);
       }
       yield 0.3;
       const chosen: string[] = [];

@@ -13,15 +13,15 @@ const nTerms = 10;
 /** The name, terms and typical papers of each topic; `labels` holds a topic per paper, -1 for none. */
 export function* describeTopics(
   papers: readonly Paper[],
-  { counts, vocabulary }: TermCounts,
+  terms: TermCounts,
   vectors: Dense,
   labels: Int32Array,
   nTopics: number,
 ): Task<Topic[]> {
   const papersOf = membersOf(labels, nTopics);
-  const candidates = scoreTerms(counts, papersOf);
+  const candidates = scoreTerms(terms, papersOf);
   yield { stage: 'topics', fraction: 0.6 };
-  const phrases = candidates.map((ofTopic) => readablePhrases(ofTopic, vocabulary));
+  const phrases = candidates.map((ofTopic) => readablePhrases(ofTopic, terms.vocabulary));
   const names = nameTopics(
     phrases,
     papersOf.map((members) => members.length),

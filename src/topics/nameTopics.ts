@@ -52,8 +52,7 @@ function nameTopic(phrases: readonly Phrase[], size: number): string {
 
 /** Two or three words say more than one, and a word of its own more than words that every field has. */
 function readability(phrase: Phrase): number {
-  if (phrase.nTelling === 0) return 0.6;
-  return isOneWord(phrase) ? 0.55 : 1;
+  return (isOneWord(phrase) ? 0.45 : 1) * (phrase.nTelling === 0 ? 0.6 : 1);
 }
 
 /** "few-shot" is one: what it tells of stands beside it. */

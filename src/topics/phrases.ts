@@ -1,5 +1,5 @@
 import type { Vocabulary } from '../analysis.ts';
-import { boilerplate, genericWords, isInSet, stopWords, weakHeads } from '../text/stopWords.ts';
+import { boilerplate, genericWords, isInSet, weakHeads } from '../text/stopWords.ts';
 import { createWordKey } from '../text/wordKey.ts';
 import type { Candidate } from './scoreTerms.ts';
 
@@ -18,9 +18,16 @@ export function readablePhrases(candidates: readonly Candidate[], vocabulary: Vo
   const phrases = candidates
     .map((candidate) => {
       const text = vocabulary.terms[candidate.term];
-      const words = text.split(/[\s-]+/).filter(Boolean);
-      const nTelling = words.filter((word) => !isInSet(genericWords, word) && !isInSet(stopWords, word)).length;
-      return { ...candidate, text, keys: words.map(wordKey), nTelling };
+      const nTelling = text.split(' ').filter((word) => !isInSet(genericWords, word)).length;
+      return {
+        ...candidate,
+        text,
+        keys: text
+          .split(/[\s-]+/)
+          .filter(Boolean)
+          .map(wordKey),
+        nTelling,
+      };
     })
     .filter((phrase) => isReadable(phrase));
   return phrases.filter((piece) => !phrases.some((whole) => isPieceOf(piece, whole)));

@@ -1,4 +1,6 @@
 import type { Csr } from '../sparse.ts';
+import type { TermCounts } from '../text/readTerms.ts';
+import { documentFrequencies } from '../vectors/weighTerms.ts';
 
 /** A term that a topic could be told by. */
 export interface Candidate {
@@ -14,14 +16,20 @@ const nCandidates = 150;
 
 /**
  * The terms that set each topic apart, best first. A class-based TF-IDF (Grootendorst 2022, arXiv:2203.05794, eq. 2) with
- * two departures: it counts papers, not occurrences, so that one long abstract cannot name a topic; and a term is weighed
- * against the papers outside the topic, not against all, so that large topics keep their words.
+ * three departures: it counts papers, not occurrences, so that one long abstract cannot name a topic; a term is weighed
+ * against the papers outside the topic, not against all, so that large topics keep their words; and terms that people put
+ * into titles count for more, as those are what papers are about.
  */
-export function scoreTerms(counts: Csr, papersOf: readonly Int32Array[]): Candidate[][] {
+export function scoreTerms(
+  { counts, titleFrequency }: Pick<TermCounts, 'counts' | 'titleFrequency'>,
+  papersOf: readonly Int32Array[],
+): Candidate[][] {
   const frequency = new Int32Array(counts.nCols);
   const inTopic = papersOf.map((papers) => countPapers(counts, papers));
   for (const row of inTopic) row.terms.forEach((term, i) => (frequency[term] += row.nPapers[i]));
   const total = papersOf.reduce((sum, papers) => sum + papers.length, 0);
+  const documents = documentFrequencies(counts);
+  const aboutness = Float64Array.from(documents, (n, term) => Math.sqrt((titleFrequency[term] + 0.5) / (n + 2)));
   const place = new Int32Array(counts.nCols).fill(-1);
 
   return inTopic.map(({ terms, nPapers }, topic) => {
@@ -33,7 +41,7 @@ export function scoreTerms(counts: Csr, papersOf: readonly Int32Array[]): Candid
       if (nPapers[i] < least) return;
       const inside = nPapers[i] / size;
       const outside = (frequency[term] - nPapers[i] + 0.5) / (total - size + 1);
-      scored.push({ term, score: inside * Math.log(1 + inside / outside), holders: [] });
+      scored.push({ term, score: inside * Math.log(1 + inside / outside) * aboutness[term], holders: [] });
     });
     const best = scored.sort((a, b) => b.score - a.score || a.term - b.term).slice(0, nCandidates);
     best.forEach(({ term }, i) => (place[term] = i));

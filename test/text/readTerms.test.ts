@@ -67,12 +67,21 @@ describe('a term is written as people mostly write it', () => {
     expect(vocabulary.terms).toContain('deep graphs');
     expect(vocabulary.terms).not.toContain('Deep Graphs');
   });
+});
 
-  test('never as a stem, even inside a compound', () => {
-    expect(terms(['multi-task studies', 'studies of a multi-task kind'])).toEqual(
-      expect.arrayContaining(['multi-task', 'task']),
-    );
-  });
+test('a piece of a compound that people also use alone counts as the word; one that they do not is no term', () => {
+  const abstracts = ['multi-task and fine-grained', 'fine-grained tasks', 'the tasks'];
+  const { vocabulary, counts } = read(abstracts, { maxNGram: 1 });
+  expect([...vocabulary.terms].sort()).toEqual(['fine-grained', 'multi-task', 'tasks']);
+  expect(rowsOf(counts).map((row) => row[vocabulary.terms.indexOf('tasks')])).toEqual([1, 1, 1]);
+});
+
+test('the papers whose title holds a term are counted', () => {
+  const papers = [paper('Bees', 'of the hive'), paper('Hives', 'and bees'), paper('Ants and bees', 'again ants')];
+  const { vocabulary, titleFrequency } = runToEnd(
+    readTerms(papers, { ...defaultSettings.text, maxDocumentFrequency: 1 }),
+  );
+  expect(['bees', 'hive', 'ants'].map((term) => titleFrequency[vocabulary.terms.indexOf(term)])).toEqual([2, 1, 1]);
 });
 
 test('a compound is one term however it is joined, and words that people keep apart are two', () => {

@@ -27,18 +27,24 @@ describe('scoreTerms', () => {
       [0, 0, 1],
       [0, 0, 1],
     ]);
-    const [first] = scoreTerms(counts, [Int32Array.of(0, 1, 2), Int32Array.of(3, 4, 5)]);
-    const score = (inside: number, outside: number) => inside * Math.log(1 + inside / outside);
+    const titleFrequency = Int32Array.of(1, 2, 0);
+    const [first] = scoreTerms({ counts, titleFrequency }, [Int32Array.of(0, 1, 2), Int32Array.of(3, 4, 5)]);
+    const score = (inside: number, outside: number, inTitle: number, n: number) =>
+      inside * Math.log(1 + inside / outside) * Math.sqrt((inTitle + 0.5) / (n + 2));
     expect(first).toEqual([
-      { term: 0, score: score(1, 0.5 / 4), holders: [0, 1, 2] },
-      { term: 1, score: score(2 / 3, 0.5 / 4), holders: [1, 2] },
-      { term: 2, score: score(1, 3.5 / 4), holders: [0, 1, 2] },
+      { term: 0, score: score(1, 0.5 / 4, 1, 3), holders: [0, 1, 2] },
+      { term: 1, score: score(2 / 3, 0.5 / 4, 2, 2), holders: [1, 2] },
+      { term: 2, score: score(1, 3.5 / 4, 0, 6), holders: [0, 1, 2] },
     ]);
   });
 
   test('a term of one paper speaks for a topic of one or two papers only', () => {
     const counts = csr([[1], [0], [0], [1]]);
-    expect(scoreTerms(counts, [Int32Array.of(0, 1, 2), Int32Array.of(3)]).map((terms) => terms.length)).toEqual([0, 1]);
+    expect(
+      scoreTerms({ counts, titleFrequency: Int32Array.of(0) }, [Int32Array.of(0, 1, 2), Int32Array.of(3)]).map(
+        (terms) => terms.length,
+      ),
+    ).toEqual([0, 1]);
   });
 });
 

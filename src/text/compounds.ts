@@ -1,0 +1,91 @@
+import type { Steps } from '../task.ts';
+import { createPairTable } from './pairTable.ts';
+import { phraseEnd, type TokenStream } from './tokenizePapers.ts';
+import type { Units } from './units.ts';
+
+/** How people write the compounds of a corpus. */
+export interface Compounds {
+  /** Whether words of these units, one after the other, are a compound that people mostly join. */
+  isJoined(unit: number, next: number): boolean;
+  /** The pieces of the hyphenated words that people mostly write apart. */
+  readonly apart: ReadonlyMap<number, readonly string[]>;
+}
+
+/** Of all ways to write a compound, the share of hyphenated and closed ones from which on it counts as one word. */
+const minJoinedShare = 0.3;
+
+/** Second halves that make no word of their own: "graph-based" is "graph". */
+const looseEndings = new Set(['based', 'like', 'related']);
+
+/**
+ * Counts how each compound is written: with a hyphen, closed or open. Gives each word of the stream its unit. A compound
+ * that is mostly closed ("simula-tion") got its hyphen at a line's end: its pieces say nothing. Others' become parts where
+ * they mostly stand alone ("task" of "multi-task", not "grained" of "fine-grained").
+ */
+export function* findCompounds({ words, tokens }: TokenStream, units: Units): Steps<Compounds> {
+  const pairs = createPairTable();
+  const pieces = new Map<number, readonly string[]>();
+  const pairOf = new Map<number, number>();
+  for (let w = 0; w < words.length; w++) {
+    if (w % wordsPerStep === wordsPerStep - 1) yield (0.5 * w) / words.length;
+    const split = words[w].includes('-') ? words[w].split('-') : [];
+    if (split.length < 2) {
+      units.setWord(w, words[w]);
+      continue;
+    }
+    units.setCompound(w, split);
+    pieces.set(w, split);
+    if (split.length === 2) pairOf.set(w, pairs.add(units.ofText(split[0]), units.ofText(split[1])));
+  }
+
+  const unitOf = Int32Array.from(words, (_, w) => units.of(w));
+  const isHyphenated = new Uint8Array(words.length);
+  for (const w of pieces.keys()) isHyphenated[w] = 1;
+  const isFirst = new Uint8Array(units.count());
+  for (let pair = 0; pair < pairs.size(); pair++) isFirst[pairs.first(pair)] = 1;
+
+  const nHyphenated = new Int32Array(units.count());
+  const nClosed = new Int32Array(units.count());
+  const nOpen = new Int32Array(pairs.size());
+  let previous = phraseEnd;
+  for (let i = 0; i < tokens.length; i++) {
+    if (i % tokensPerStep === tokensPerStep - 1) yield 0.5 + (0.5 * i) / tokens.length;
+    const token = tokens[i];
+    if (token < 0) previous = phraseEnd;
+    else if (isHyphenated[token]) {
+      nHyphenated[unitOf[token]]++;
+      previous = phraseEnd;
+    } else {
+      const unit = unitOf[token];
+      nClosed[unit]++;
+      const pair = previous >= 0 && isFirst[previous] ? pairs.find(previous, unit) : -1;
+      if (pair >= 0) nOpen[pair]++;
+      previous = unit;
+    }
+  }
+
+  const joined = new Uint8Array(pairs.size());
+  const apart = new Map<number, readonly string[]>();
+  for (const [w, split] of pieces) {
+    const pair = pairOf.get(w) ?? -1;
+    const n = nHyphenated[unitOf[w]] + nClosed[unitOf[w]];
+    const isApart = pair >= 0 && (looseEndings.has(split[1].toLowerCase()) || n < minJoinedShare * (n + nOpen[pair]));
+    if (isApart) apart.set(w, split);
+    else if (nHyphenated[unitOf[w]] >= nClosed[unitOf[w]]) {
+      const standsAlone = (piece: string) => nClosed[units.ofText(piece)] >= nHyphenated[unitOf[w]];
+      units.setParts(w, split.filter(standsAlone));
+    }
+    if (pair >= 0 && !isApart) joined[pair] = 1;
+  }
+  return {
+    apart,
+    isJoined: (unit, next) => {
+      if (unit >= isFirst.length || !isFirst[unit]) return false;
+      const pair = pairs.find(unit, next);
+      return pair >= 0 && joined[pair] === 1;
+    },
+  };
+}
+
+const wordsPerStep = 8192;
+const tokensPerStep = 1 << 19;
