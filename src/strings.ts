@@ -20,10 +20,10 @@ export function packStrings(strings: readonly string[]): Strings {
 
 /** String `index` of a pack. */
 export function stringAt(strings: Strings, index: number): string {
-  return new TextDecoder('utf-8', { ignoreBOM: true }).decode(
-    strings.bytes.subarray(strings.offsets[index], strings.offsets[index + 1]),
-  );
+  return decoder.decode(strings.bytes.subarray(strings.offsets[index], strings.offsets[index + 1]));
 }
+
+const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
 
 /** All strings of a pack. */
 export function unpackStrings(strings: Strings): string[] {
