@@ -70,10 +70,12 @@ export function MapView(props: MapViewProps) {
       watchSize(frame.current!, (size, pixelRatio, obstacles) => stage.current?.resize(size, pixelRatio, obstacles)),
     [],
   );
+  // Text on a canvas does not wait for its font: it is drawn again when one has come.
   useEffect(() => {
-    let isOn = true;
-    void loadFonts().then(() => isOn && stage.current?.redraw());
-    return () => void (isOn = false);
+    const redrawText = () => stage.current?.redrawText();
+    document.fonts.addEventListener('loadingdone', redrawText);
+    for (const weight of ['400', '600']) void document.fonts.load(`${weight} 14px 'Inter Variable'`).then(redrawText);
+    return () => document.fonts.removeEventListener('loadingdone', redrawText);
   }, []);
 
   useImperativeHandle(
@@ -146,9 +148,4 @@ function describePaper({ map }: MapViewProps, paper: number): string {
   const year = map.years[paper] === 0 ? [] : [String(map.years[paper])];
   const topic = map.topics[map.labels[paper]]?.name;
   return [stringAt(map.titles, paper), ...year, topic ? `topic ${topic}` : 'in no topic'].join(', ');
-}
-
-/** Text on a canvas does not wait for its font: it is drawn again when the font is there. */
-async function loadFonts(): Promise<void> {
-  await Promise.all(['400', '600'].map((weight) => document.fonts.load(`${weight} 14px 'Inter Variable'`)));
 }

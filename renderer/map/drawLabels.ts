@@ -1,20 +1,20 @@
 import { toPixel, type Camera, type Viewport } from '../../src/map/camera.ts';
-import { lineHeight } from '../../src/map/mapLabels.ts';
 import type { MapLabel, PlacedLabel } from '../../src/map/placeLabels.ts';
-import { fontFamily } from '../../src/map/textWidth.ts';
 import type { MapTones } from '../../src/map/theme.ts';
+import { createLabelBitmaps, type LabelBitmaps } from './labelBitmaps.ts';
 
 /** Labels that come and go softly: each fades in and out in 120 ms, also where it moves to another side of its anchor. */
 export interface LabelPainter {
   /** Draws the labels as of `now` (ms); whether any is still fading, so that another frame is needed. */
   draw(context: CanvasRenderingContext2D, placed: readonly PlacedLabel[], view: LabelView, style: LabelStyle): boolean;
-  /** Forgets all labels: the next ones stand there at once. */
+  /** Forgets all labels, which stand there at once the next time, and how their text looked. */
   clear(): void;
 }
 
 export interface LabelView {
   readonly camera: Camera;
   readonly viewport: Viewport;
+  readonly pixelRatio: number;
   readonly now: number;
 }
 
@@ -38,9 +38,11 @@ interface Shown {
 export function createLabelPainter(): LabelPainter {
   let shown = new Map<string, Shown>();
   let lastNow: number | null = null;
+  const bitmaps = createLabelBitmaps();
 
   return {
-    draw(context, placed, { camera, viewport, now }, style) {
+    draw(context, placed, view, style) {
+      const { camera, viewport, now } = view;
       // After a rest no time counts: a change begins its own fade. A frame's time may be before that of a resize.
       const step = lastNow === null ? 1 : Math.min(Math.max(0, now - lastNow), 32) / fadeMs;
       const next = new Map<string, Shown>();
@@ -60,13 +62,13 @@ export function createLabelPainter(): LabelPainter {
       shown = next;
       const isFading = next.size > placed.length || [...next.values()].some(({ opacity }) => opacity < 1);
       lastNow = now;
-      for (const label of next.values())
-        paint(context, label, toPixel(camera, viewport, label.label.x, label.label.y), style);
+      for (const label of next.values()) paint(context, bitmaps, label, view, style);
       return isFading;
     },
     clear() {
       shown = new Map();
       lastNow = null;
+      bitmaps.clear();
     },
   };
 }
@@ -80,25 +82,24 @@ function keyOf({ kind, id, x, y }: MapLabel): string {
 
 function paint(
   context: CanvasRenderingContext2D,
+  bitmaps: LabelBitmaps,
   { label, opacity, dx, dy }: Shown,
-  [xAnchor, yAnchor]: readonly [number, number],
+  { camera, viewport, pixelRatio }: LabelView,
   { tones, isMuted, hovered }: LabelStyle,
 ): void {
   const isSoft = isMuted(label);
-  const x = xAnchor + dx;
-  const top = yAnchor + dy - label.height / 2;
-  const baselines = label.lines.map((_, i) => top + label.size * ((i + 0.5) * lineHeight + 0.36));
-  context.font = `${label.weight} ${label.size}px ${fontFamily}`;
-  context.textAlign = 'center';
-  context.lineJoin = 'round';
+  const fill = isSoft || label.kind === 'paper' ? tones.muted : tones.ink;
+  const { picture, width, height } = bitmaps.get(label, fill, tones.paper, pixelRatio);
+  const [xAnchor, yAnchor] = toPixel(camera, viewport, label.x, label.y);
+  // On whole device pixels, or letters would blur.
+  const snap = (pixel: number) => Math.round(pixel * pixelRatio) / pixelRatio;
+  const left = snap(xAnchor + dx - width / 2);
+  const top = snap(yAnchor + dy - height / 2);
   context.globalAlpha = opacity * (isSoft ? 0.75 : 1);
-  context.strokeStyle = tones.paper;
-  context.lineWidth = label.kind === 'topic' ? 6 : 5;
-  label.lines.forEach((line, i) => context.strokeText(line, x, baselines[i]));
-  context.fillStyle = isSoft || label.kind === 'paper' ? tones.muted : tones.ink;
-  label.lines.forEach((line, i) => context.fillText(line, x, baselines[i]));
+  context.drawImage(picture, left, top, width, height);
   if (label.kind === 'topic' && label.id === hovered) {
-    context.fillRect(x - label.width / 2, top + label.height, label.width, 1.5);
+    context.fillStyle = fill;
+    context.fillRect(left + (width - label.width) / 2, top + (height + label.height) / 2, label.width, 1.5);
   }
   context.globalAlpha = 1;
 }

@@ -59,6 +59,8 @@ export interface MapPicture {
   /** The topic whose label is drawn at the pixel, or null. */
   topicAt(x: number, y: number): number | null;
   isIn(paper: number): boolean;
+  /** Text is to be drawn anew: fonts have come. */
+  forgetText(): void;
   dispose(): void;
 }
 
@@ -134,6 +136,7 @@ export function createMapPicture({ points, marks }: MapCanvases, onReady: () => 
       return hit ? hit.label.id : null;
     },
     isIn: (paper) => lit?.isIn(paper) ?? false,
+    forgetText: painter.clear,
     dispose() {
       stopShading();
       renderer.dispose();
@@ -195,7 +198,7 @@ export function createMapPicture({ points, marks }: MapCanvases, onReady: () => 
     const isFading = painter.draw(
       marksPen,
       placed,
-      { camera, viewport, now },
+      { camera, viewport, pixelRatio, now },
       {
         tones,
         isMuted: ({ kind, id }) => kind === 'topic' && lit.nInOf[id] === 0,

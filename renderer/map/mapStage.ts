@@ -39,8 +39,8 @@ export interface MapStage {
   reveal(paper: number): void;
   /** Flies to where these papers fill the view. */
   focus(papers: ArrayLike<number>): void;
-  /** Draws everything again at the next frame. */
-  redraw(): void;
+  /** Draws all text anew: fonts have come. */
+  redrawText(): void;
   dispose(): void;
 }
 
@@ -149,7 +149,10 @@ export function createMapStage(
       const extent = extentOf(world.map.positions, papers);
       control.flyTo(fitCamera(extent, viewport, picture.view.insets, focusZoom * control.fitted().scale));
     },
-    redraw,
+    redrawText() {
+      picture.forgetText();
+      redraw();
+    },
     dispose() {
       cancelAnimationFrame(request);
       picture.dispose();
