@@ -5,7 +5,7 @@ export function withoutCopyright(abstract: string): string {
   return text.length < 40 ? abstract : text;
 }
 
-const mark = /©|\(c\)|copyright|rights reserved/i;
+const mark = /©|\([cC]\)|opyright|OPYRIGHT|[rR]ights [rR]eserved/;
 const longestNotice = 400;
 
 const notice = String.raw`(?:\(?©|\(c\)\s?(?=\d{4})|copyright\s?(?:©|\(c\)|\d{4}|:)|crown copyright|this (?:article|work|paper) is protected by copyright|\d{4} elsevier|published by elsevier)`;

@@ -73,7 +73,7 @@ function* importFile(file: SourceFile, index: PaperIndex, before: number, share:
       if (paper === null) {
         count.refused++;
         report(item.line, 'This record has neither a title nor an abstract; it was left out.');
-      } else if (index.add(paper) === 'new') count.imported++;
+      } else if (index.add(paper) < 0) count.imported++;
       else count.merged++;
       characters += paper?.abstract.length ?? 0;
     } else if (item.kind === 'refused') {

@@ -1,67 +1,90 @@
 import type { Paper } from '../paper.ts';
-import { hashText } from './hashText.ts';
-import { isSamePaper, titleKey } from './samePaper.ts';
+import { identifiersOf } from './identifiers.ts';
+import type { TextKeys } from './samePaper.ts';
+import { isSamePaper, textKeys, titleKey } from './samePaper.ts';
 
 /** The papers met so far: unique by id, each paper once. */
 export interface PaperIndex {
-  /** Takes a paper in, or merges it into the one it repeats; tells which of both happened. */
-  add(paper: Paper): 'new' | 'merged';
+  /** Takes a paper in and answers -1, or merges it into the one that it repeats and answers its number (the known papers come first). */
+  add(paper: Paper): number;
   /** The papers that were added, in order, merged and with unique ids; the known ones are left out. */
   added(): Paper[];
 }
 
+/** A title that recurs a hundred times is a heading ("Editorial"): comparing with all of them finds nothing more. */
+const maxAlike = 100;
+
+const none: readonly number[] = [];
+
 /** An index that already holds the known papers, which are never changed. */
 export function createPaperIndex(known: readonly Paper[] = []): PaperIndex {
   const papers: Paper[] = [];
-  const byTitle = new Map<number, number | number[]>();
-  const byDoi = new Map<string, number>();
+  /** Papers by hash of their title and of its main part, and by hash of both ends of their abstract. */
+  const byText = new Map<number, number | number[]>();
+  const byIdentifier = new Map<string, number>();
   const byId = new Map<string, number>();
   /** The next number to try for an id that is taken, so that a file of equal ids costs linear time. */
   const nextNumber = new Map<string, number>();
-  known.forEach(enter);
+  for (const paper of known) enter(paper, textKeys(paper));
 
   return {
     add(paper) {
-      const twin = twinOf(paper);
-      if (twin >= 0) {
-        if (twin >= known.length) {
-          papers[twin] = mergePapers(papers[twin], paper);
-          if (papers[twin].doi !== '' && !byDoi.has(papers[twin].doi)) byDoi.set(papers[twin].doi, twin);
-        }
-        return 'merged';
+      const keys = textKeys(paper);
+      const twin = twinOf(paper, keys);
+      if (twin < 0) {
+        enter(paper, keys);
+        return -1;
       }
-      enter(paper);
-      return 'new';
+      if (twin >= known.length) {
+        papers[twin] = mergePapers(papers[twin], paper);
+        enterIdentifiers(paper, twin);
+      }
+      return twin;
     },
     added: () => papers.slice(known.length),
   };
 
-  function twinOf(paper: Paper): number {
-    const key = titleKey(paper.title);
+  /** The paper that this one repeats, -1 when it is new. */
+  function twinOf(paper: Paper, keys: TextKeys): number {
+    for (const identifier of identifiersOf(paper)) {
+      const found = byIdentifier.get(identifier);
+      if (found !== undefined) return found;
+    }
     // An id that is only a hash of the text says no more than the text.
     const withId = paper.source.rawId === '' ? undefined : byId.get(paper.id);
-    if (withId !== undefined && titleKey(papers[withId].title) === key) return withId;
-    const withDoi = paper.doi === '' ? undefined : byDoi.get(paper.doi);
-    if (withDoi !== undefined) return withDoi;
-    const candidates = byTitle.get(hashText(key));
-    if (candidates === undefined) return -1;
-    const isTwin = (i: number) => titleKey(papers[i].title) === key && isSamePaper(papers[i], paper);
-    if (typeof candidates === 'number') return isTwin(candidates) ? candidates : -1;
-    return candidates.find(isTwin) ?? -1;
+    if (withId !== undefined && titleKey(papers[withId].title) === titleKey(paper.title)) return withId;
+    const isTitled = (i: number) => titleKey(papers[i].title) === titleKey(paper.title);
+    const found =
+      alike(keys.title).find((i) => isSamePaper(papers[i], paper, isTitled(i) ? 'title' : 'main title')) ??
+      alike(keys.main).find((i) => isSamePaper(papers[i], paper, 'main title')) ??
+      keys.abstract.flatMap(alike).find((i) => isSamePaper(papers[i], paper, 'abstract'));
+    return found ?? -1;
   }
 
-  function enter(paper: Paper): void {
+  function alike(key: number): readonly number[] {
+    const found = byText.get(key);
+    return found === undefined ? none : typeof found === 'number' ? [found] : found;
+  }
+
+  function enter(paper: Paper, keys: TextKeys): void {
     const index = papers.length;
     const id = freeId(paper.id);
     papers.push(id === paper.id ? paper : { ...paper, id });
     byId.set(id, index);
-    if (paper.doi !== '' && !byDoi.has(paper.doi)) byDoi.set(paper.doi, index);
-    const key = hashText(titleKey(paper.title));
-    const others = byTitle.get(key);
-    if (others === undefined) byTitle.set(key, index);
-    else if (typeof others === 'number') byTitle.set(key, [others, index]);
-    // A title that recurs a hundred times is a heading ("Editorial"): comparing with all of them finds nothing more.
-    else if (others.length < 100) others.push(index);
+    enterIdentifiers(paper, index);
+    for (const key of [keys.title, keys.main, ...keys.abstract]) if (key >= 0) enterText(key, index);
+  }
+
+  function enterIdentifiers(paper: Paper, index: number): void {
+    for (const identifier of identifiersOf(paper))
+      if (!byIdentifier.has(identifier)) byIdentifier.set(identifier, index);
+  }
+
+  function enterText(key: number, index: number): void {
+    const others = byText.get(key);
+    if (others === undefined) byText.set(key, index);
+    else if (typeof others === 'number') byText.set(key, [others, index]);
+    else if (others.length < maxAlike) others.push(index);
   }
 
   /** The id, numbered when another paper has it. */

@@ -1,70 +1,106 @@
 import type { Paper } from '../paper.ts';
+import { hashLetters, lettersOf } from './hashText.ts';
+import { areDistinctInRegistry } from './identifiers.ts';
+import { latexToText } from './latexText.ts';
 
-/** A title's letters and digits without case, accents and punctuation: what two listings of one paper agree on. */
+/** How two papers came to be compared: by the same title, by a title and its beginning, or by the same stretch of abstract. */
+export type Likeness = 'title' | 'main title' | 'abstract';
+
+/** A title's letters and digits without case, accents, markup and punctuation: what two listings of one paper agree on. */
 export function titleKey(title: string): string {
-  const plain = isAscii.test(title) ? title : title.normalize('NFKD').replace(/\p{M}/gu, '');
-  const key = plain.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
-  return key === '' ? title : key;
+  return lettersOf(plainTitle(title)) || title;
 }
 
-const isAscii = /^[\u0000-\u007f]*$/;
+/** Hashes by which a paper is found again; papers with a hash in common are alike, and may be one. */
+export interface TextKeys {
+  /** Of the title's letters (titleKey). */
+  readonly title: number;
+  /** Of the title without its subtitle; -1 when it has none. */
+  readonly main: number;
+  /** Of the abstract's beginning and end; none when it is too short to tell papers apart. */
+  readonly abstract: readonly number[];
+}
+
+/** The keys of a paper's text. */
+export function textKeys({ title, abstract }: Paper): TextKeys {
+  const plain = plainTitle(title);
+  const end = subtitleAt(plain);
+  return {
+    title: hashLetters(plain),
+    main: end < 0 ? -1 : hashLetters(plain.slice(0, end)),
+    abstract:
+      abstract.length < 200
+        ? []
+        : [hashLetters(`start ${abstract.slice(0, 80)}`), hashLetters(`end ${abstract.slice(-80)}`)],
+  };
+}
+
+/** Where the main part of a title ends; -1 when it has no subtitle. */
+function subtitleAt(title: string): number {
+  const ends = [': ', '? ', '. ', ' - ', ' – ', ' — '].map((mark) => title.indexOf(mark)).filter((at) => at >= 3);
+  return ends.length === 0 ? -1 : Math.min(...ends);
+}
+
+function plainTitle(title: string): string {
+  return title.includes('\\') ? latexToText(title) : title;
+}
 
 /**
- * Whether two papers whose titles agree (titleKey) are one. Errs towards two: a paper twice is a small harm,
- * a paper lost is a large one. "Editorial" of 2019 is not "Editorial" of 2003, and one of two papers with the same
- * title but unlike abstracts is often a comment on the other.
+ * Whether two papers that are alike in one respect are one. Errs towards two: a paper twice is a small harm, a paper
+ * lost is a large one. "Editorial" of 2019 is not "Editorial" of 2003, and one of two papers with the same title but
+ * unlike abstracts is often a comment on the other.
  */
-export function isSamePaper(a: Paper, b: Paper): boolean {
-  if (a.year !== null && b.year !== null && Math.abs(a.year - b.year) > 1) return false;
-  if (areDistinctByRegistry(a, b)) return false;
-  const haveAbstracts = a.abstract !== '' && b.abstract !== '';
-  if (haveAbstracts) return a.abstract === b.abstract || resemblance(a.abstract, b.abstract) > 0.5;
-  if (a.doi !== '' && b.doi !== '' && a.doi !== b.doi) return false;
-  return a.title.split(' ').length > 3 || shareAuthor(a, b) || (a.authors.length === 0 && b.authors.length === 0);
+export function isSamePaper(a: Paper, b: Paper, likeness: Likeness): boolean {
+  if (areDistinctInRegistry(a, b)) return false;
+  const nYears = a.year === null || b.year === null ? 0 : Math.abs(a.year - b.year);
+  if (a.abstract !== '' && b.abstract !== '') {
+    if (nYears > 4) return false;
+    const shared = a.abstract === b.abstract ? 1 : resemblance(a.abstract, b.abstract);
+    // Follow-up papers share much of an abstract: without the title, nearly all of it must agree.
+    if (likeness === 'abstract') return shared > 0.9 && (shareAuthor(a, b) || resemblance(a.title, b.title) > 0.5);
+    // Preprint and published version lie years apart, and their abstracts are hardly edited.
+    return Math.max(shared, containment(a.abstract, b.abstract)) > (likeness === 'title' && nYears <= 1 ? 0.5 : 0.7);
+  }
+  if (nYears > 1 || likeness === 'abstract' || (a.doi !== '' && b.doi !== '' && a.doi !== b.doi)) return false;
+  const nWords = Math.min(a.title.split(' ').length, b.title.split(' ').length);
+  if (likeness === 'main title') return nWords > 3 && shareAuthor(a, b);
+  return nWords > 3 || shareAuthor(a, b) || (a.authors.length === 0 && b.authors.length === 0);
 }
-
-/** Two entries of one registry are two papers, whatever their titles. */
-function areDistinctByRegistry(a: Paper, b: Paper): boolean {
-  const kind = registryOf(a.source.rawId);
-  return kind !== '' && kind === registryOf(b.source.rawId) && a.source.rawId !== b.source.rawId;
-}
-
-function registryOf(id: string): string {
-  return registries.find(([, pattern]) => pattern.test(id))?.[0] ?? '';
-}
-
-const registries: readonly (readonly [string, RegExp])[] = [
-  ['pubmed', /^(?:pmid:?\s?|https?:\/\/pubmed\.ncbi\.nlm\.nih\.gov\/)\d{4,9}\/?$|^\d{7,8}$/i],
-  ['arxiv', /^(?:arxiv:|https?:\/\/arxiv\.org\/abs\/)?(?:\d{4}\.\d{4,5}|[a-z-]+(?:\.[a-z]{2})?\/\d{7})(?:v\d+)?$/i],
-  ['openalex', /^(?:https?:\/\/openalex\.org\/)?W\d{5,}$/i],
-  ['webofscience', /^(?:WOS|ISI):?[A-Z0-9]{15}$/i],
-  ['scopus', /^2-s2\.0-\d+$/],
-];
 
 function shareAuthor(a: Paper, b: Paper): boolean {
-  const surnames = new Set(a.authors.flatMap(surnamesOf));
-  return b.authors.some((author) => surnamesOf(author).some((surname) => surnames.has(surname)));
+  const surnames = new Set(a.authors.flatMap(longWords));
+  return b.authors.some((author) => longWords(author).some((surname) => surnames.has(surname)));
 }
 
-function surnamesOf(author: string): string[] {
-  return titleWords(author).filter((word) => word.length > 2);
+function longWords(author: string): string[] {
+  return wordsOf(author).filter((word) => word.length > 2);
 }
 
-/** Share of the words of both abstracts that they have in common, in [0, 1] (Jaccard). */
+/** Share of the words of both texts that they have in common, in [0, 1] (Jaccard). */
 function resemblance(a: string, b: string): number {
-  const wordsA = new Set(titleWords(a.slice(0, 5000)));
-  const wordsB = new Set(titleWords(b.slice(0, 5000)));
+  const { shared, nA, nB } = sharedWords(a, b);
+  return shared / Math.max(1, nA + nB - shared);
+}
+
+/** 1 when one text holds nothing that the other lacks, as an abstract that an exporter cut short; else 0. */
+function containment(a: string, b: string): number {
+  const { shared, nA, nB } = sharedWords(a, b);
+  return shared > 0.95 * Math.min(nA, nB) ? 1 : 0;
+}
+
+function sharedWords(a: string, b: string): { shared: number; nA: number; nB: number } {
+  const wordsA = new Set(wordsOf(a.slice(0, 5000)));
+  const wordsB = new Set(wordsOf(b.slice(0, 5000)));
   let shared = 0;
   for (const word of wordsA) if (wordsB.has(word)) shared++;
-  // An abstract cut short by its exporter holds nothing that the whole one lacks.
-  const isCutShort = shared > 0.95 * Math.min(wordsA.size, wordsB.size);
-  return isCutShort ? 1 : shared / (wordsA.size + wordsB.size - shared);
+  return { shared, nA: wordsA.size, nB: wordsB.size };
 }
 
-function titleWords(text: string): string[] {
+function wordsOf(text: string): string[] {
   return (
     text
       .normalize('NFKD')
+      .replace(/\p{M}/gu, '')
       .toLowerCase()
       .match(/[\p{L}\p{N}]+/gu) ?? []
   );

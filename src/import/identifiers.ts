@@ -1,0 +1,39 @@
+import type { Paper } from '../paper.ts';
+
+/** The paper's entries in public registries, such as 'doi:10.1234/x' and 'arxiv:1706.03762'; two papers with one in common are one. */
+export function identifiersOf({ doi, url, source }: Paper): readonly string[] {
+  const ids: string[] = [];
+  if (doi !== '') ids.push(`doi:${doi}`);
+  for (const text of [source.rawId, url, doi]) {
+    if (text === '') continue;
+    for (const [registry, pattern] of registries) {
+      const id = pattern.exec(text)?.[1];
+      if (id !== undefined) ids.push(`${registry}:${id.toLowerCase()}`);
+    }
+  }
+  return ids;
+}
+
+const registries: readonly (readonly [string, RegExp])[] = [
+  [
+    'arxiv',
+    /(?:^arxiv:\s?|arxiv\.org\/(?:abs|pdf)\/|^10\.48550\/arxiv\.)(\d{4}\.\d{4,20}|[a-z-]+(?:\.[a-z]{2})?\/\d{7})(?!\d)/i,
+  ],
+  ['pubmed', /(?:^pmid:\s?|pubmed\.ncbi\.nlm\.nih\.gov\/|ncbi\.nlm\.nih\.gov\/pubmed\/)(\d{1,9})\b/i],
+  ['openalex', /(?:^|openalex\.org\/)(W\d{6,12})$/i],
+  ['wos', /^(?:WOS|ISI):?([A-Z0-9]{15})$/],
+  ['scopus', /^(2-s2\.0-\d+)$/],
+];
+
+/** Whether one registry lists the two as different papers; DOIs may differ, as a preprint's and a journal's do. */
+export function areDistinctInRegistry(a: Paper, b: Paper): boolean {
+  const ofB = new Map(identifiersOf(b).map((id) => [registryOf(id), id]));
+  return identifiersOf(a).some((id) => {
+    const other = ofB.get(registryOf(id));
+    return other !== undefined && other !== id && !id.startsWith('doi:');
+  });
+}
+
+function registryOf(identifier: string): string {
+  return identifier.slice(0, identifier.indexOf(':'));
+}
