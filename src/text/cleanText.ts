@@ -15,6 +15,7 @@ export function cleanText(text: string): string {
   if (clean.includes(':')) clean = clean.replace(headings, '. ');
   if (/©|copyright/i.test(clean)) clean = clean.replace(/(?:©|\bcopyright (?:©|\(c\)|\d{4})).{0,200}$/is, ' ');
   clean = clean.replace(brokenWords, '$1-');
+  if (clean.includes('/')) clean = clean.replace(/(?<=\p{L}{3})\/(?=\p{L}{3})/gu, ' ');
   if (unspaced.test(clean)) clean = clean.replace(unspacedRuns, (run) => ` ${segment(run)} `);
   return clean;
 }

@@ -82,6 +82,7 @@ export const boilerplate: ReadonlySet<string> = words(`
 
 /** Words that say little alone ("large", "support") but belong to good phrases ("large language model"). */
 export const genericWords: ReadonlySet<string> = words(`
+  convolutional magnitude minimization
   largest smallest fastest pass block grained fine
   top-1 truth gap parallel depth worse column row directions direction vulnerable intermediate farther mixing ignore annotated manual
   self drug clinical neural combinatorial spatial temporal texture color healthy shift active

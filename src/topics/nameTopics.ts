@@ -10,44 +10,53 @@ const coveredWorth = 0.25;
 
 /**
  * A name for each topic: one to three phrases that share no word, each chosen for the papers that the ones before do not
- * speak for ("RL" adds nothing to "reinforcement learning"). No phrase stands in two names: the topic that it suits best
- * has it. `sizes` holds the number of papers of each topic.
+ * speak for ("RL" adds nothing to "reinforcement learning"). No phrase stands in two names: topics choose in turns, first
+ * the one that a phrase suits best. `sizes` holds the number of papers of each topic.
  */
 export function nameTopics(phrases: readonly (readonly Phrase[])[], sizes: readonly number[]): string[] {
-  const owners = new Map<string, { topic: number; worth: number }>();
-  phrases.forEach((ofTopic, topic) => {
-    for (const phrase of ofTopic) {
-      const key = phrase.keys.join(' ');
-      const worth = phrase.score * readability(phrase);
-      if (worth > (owners.get(key)?.worth ?? 0)) owners.set(key, { topic, worth });
-    }
-  });
-  const names = phrases.map((ofTopic, topic) => {
-    const own = ofTopic.filter((phrase) => owners.get(phrase.keys.join(' '))?.topic === topic);
-    return nameTopic(own, sizes[topic]);
-  });
-  return names.map((name, topic) => name || `Topic ${topic + 1}`);
+  const used = new Set<string>();
+  const names = phrases.map((ofTopic, topic) => createName(ofTopic, sizes[topic], used));
+  for (let round = 0; round < maxPhrases; round++) {
+    const order = names.map((name) => ({ name, gain: name.bestGain() }));
+    for (const { name } of order.sort((a, b) => b.gain - a.gain)) name.addBest();
+  }
+  return names.map((name, topic) => name.text() || `Topic ${topic + 1}`);
 }
 
-function nameTopic(phrases: readonly Phrase[], size: number): string {
+/** A name that grows by a phrase at a time; `used` holds the phrases of all names. */
+function createName(phrases: readonly Phrase[], size: number, used: Set<string>) {
   const covered = new Uint8Array(size);
   const chosen: Phrase[] = [];
   let firstGain = 0;
-  while (chosen.length < maxPhrases) {
-    let best: Phrase | null = null;
-    let bestGain = 0;
-    for (const phrase of phrases) {
-      if (chosen.some((other) => other.keys.some((key) => phrase.keys.includes(key)))) continue;
-      const gain = phrase.score * readability(phrase) * shareLeft(phrase, covered);
-      if (gain > bestGain) [best, bestGain] = [phrase, gain];
+
+  const best = () => {
+    let phrase: Phrase | null = null;
+    let gain = 0;
+    for (const candidate of phrases) {
+      if (used.has(candidate.keys.join(' ')) || chosen.some((other) => sharesWord(other, candidate))) continue;
+      const worth = candidate.score * readability(candidate) * shareLeft(candidate, covered);
+      if (worth > gain) [phrase, gain] = [candidate, worth];
     }
-    const least = chosen.every(isOneWord) ? minGainAfterWord : minGain;
-    if (!best || bestGain < least * firstGain) break;
-    if (chosen.length === 0) firstGain = bestGain;
-    chosen.push(best);
-    for (const member of best.holders) covered[member] = 1;
-  }
-  return chosen.map((phrase) => phrase.text).join(', ');
+    return { phrase, gain };
+  };
+
+  return {
+    bestGain: () => best().gain,
+    addBest: () => {
+      const { phrase, gain } = best();
+      const least = chosen.every(isOneWord) ? minGainAfterWord : minGain;
+      if (!phrase || gain < least * firstGain) return;
+      if (chosen.length === 0) firstGain = gain;
+      chosen.push(phrase);
+      used.add(phrase.keys.join(' '));
+      for (const member of phrase.holders) covered[member] = 1;
+    },
+    text: () => chosen.map((phrase) => phrase.text).join(', '),
+  };
+}
+
+function sharesWord(a: Phrase, b: Phrase): boolean {
+  return a.keys.some((key) => b.keys.includes(key));
 }
 
 /** Two or three words say more than one, and a word of its own more than words that every field has. */
