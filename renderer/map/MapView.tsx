@@ -147,5 +147,5 @@ const noTopics: readonly number[] = [];
 function describePaper({ map }: MapViewProps, paper: number): string {
   const year = map.years[paper] === 0 ? [] : [String(map.years[paper])];
   const topic = map.topics[map.labels[paper]]?.name;
-  return [stringAt(map.titles, paper), ...year, topic ? `topic ${topic}` : 'in no topic'].join(', ');
+  return [stringAt(map.titles, paper) || 'Untitled', ...year, topic ? `topic ${topic}` : 'in no topic'].join(', ');
 }

@@ -21,7 +21,7 @@ export function titleLabels(
   { zoom, first, lit }: TitleChoice,
 ): readonly MapLabel[] {
   const isNear = zoom >= leastZoom && world.spacing * camera.scale >= leastSpacing;
-  if (!isNear) return lit.found.length > mostFound ? [] : Array.from(lit.found, world.titleOf);
+  if (!isNear) return lit.found.length > mostFound ? [] : titled(world, lit.found);
   const [xMin, yMax] = toWorld(camera, viewport, 0, 0);
   const [xMax, yMin] = toWorld(camera, viewport, viewport.width, viewport.height);
   const isFirst = new Set(first);
@@ -30,7 +30,11 @@ export function titleLabels(
     .within(xMin, yMin, xMax, yMax)
     .filter((paper) => lit.isLit(paper) && !isFirst.has(paper))
     .sort((a, b) => rank(a) - rank(b));
-  return [...first.filter(lit.isIn), ...others].slice(0, most).map((paper) => world.titleOf(paper));
+  return titled(world, [...first.filter(lit.isIn), ...others].slice(0, most));
+}
+
+function titled(world: MapWorld, papers: ArrayLike<number>): readonly MapLabel[] {
+  return Array.from(papers, world.titleOf).filter(({ width }) => width > 0);
 }
 
 const leastZoom = 2;
