@@ -1,7 +1,7 @@
 import type { Paper } from '../paper.ts';
 import { identifiersOf } from './identifiers.ts';
 import type { TextKeys } from './samePaper.ts';
-import { isSamePaper, textKeys, titleKey } from './samePaper.ts';
+import { areContrary, isSamePaper, textKeys, titleKey } from './samePaper.ts';
 
 /** The papers met so far: unique by id, each paper once. */
 export interface PaperIndex {
@@ -48,7 +48,7 @@ export function createPaperIndex(known: readonly Paper[] = []): PaperIndex {
   function twinOf(paper: Paper, keys: TextKeys): number {
     for (const identifier of identifiersOf(paper)) {
       const found = byIdentifier.get(identifier);
-      if (found !== undefined) return found;
+      if (found !== undefined && !areContrary(papers[found], paper)) return found;
     }
     // An id that is only a hash of the text says no more than the text.
     const withId = paper.source.rawId === '' ? undefined : byId.get(paper.id);
@@ -56,7 +56,10 @@ export function createPaperIndex(known: readonly Paper[] = []): PaperIndex {
     const isTitled = (i: number) => titleKey(papers[i].title) === titleKey(paper.title);
     const found =
       alike(keys.title).find((i) => isSamePaper(papers[i], paper, isTitled(i) ? 'title' : 'main title')) ??
-      alike(keys.main).find((i) => isSamePaper(papers[i], paper, 'main title')) ??
+      // Parts I and II share a main title too: only a title without subtitle can be this one's, cut short.
+      alike(keys.main).find(
+        (i) => textKeys(papers[i]).title === keys.main && isSamePaper(papers[i], paper, 'main title'),
+      ) ??
       keys.abstract.flatMap(alike).find((i) => isSamePaper(papers[i], paper, 'abstract'));
     return found ?? -1;
   }

@@ -56,8 +56,8 @@ export function isSamePaper(a: Paper, b: Paper, likeness: Likeness): boolean {
   if (a.abstract !== '' && b.abstract !== '') {
     if (nYears > 4) return false;
     const shared = a.abstract === b.abstract ? 1 : resemblance(a.abstract, b.abstract);
-    // Follow-up papers share much of an abstract: without the title, nearly all of it must agree.
-    if (likeness === 'abstract') return shared > 0.9 && (shareAuthor(a, b) || resemblance(a.title, b.title) > 0.5);
+    // Follow-up papers share much of an abstract, the chapters of a book all of it: the titles must be alike as well.
+    if (likeness === 'abstract') return shared > 0.85 && resemblance(a.title, b.title) > 0.4;
     // Preprint and published version lie years apart, and their abstracts are hardly edited.
     return Math.max(shared, containment(a.abstract, b.abstract)) > (likeness === 'title' && nYears <= 1 ? 0.5 : 0.7);
   }
@@ -65,6 +65,12 @@ export function isSamePaper(a: Paper, b: Paper, likeness: Likeness): boolean {
   const nWords = Math.min(a.title.split(' ').length, b.title.split(' ').length);
   if (likeness === 'main title') return nWords > 3 && shareAuthor(a, b);
   return nWords > 3 || shareAuthor(a, b) || (a.authors.length === 0 && b.authors.length === 0);
+}
+
+/** Whether title and abstract both say that two papers with the same identifier are two: then one identifier is wrong. */
+export function areContrary(a: Paper, b: Paper): boolean {
+  if (a.abstract.length < 200 || b.abstract.length < 200) return false;
+  return resemblance(a.title, b.title) < 0.2 && resemblance(a.abstract, b.abstract) < 0.3;
 }
 
 function shareAuthor(a: Paper, b: Paper): boolean {

@@ -25,6 +25,12 @@ test('papers are told to be one by registry, title, main title or abstract', () 
   expect(merges({}, { title: 'MAPS OF MÁNY TOPICS.' })).toBe(true);
   expect(merges({ title: 'Maps of Many Topics: A Survey' }, {})).toBe(true);
   expect(merges({}, { title: 'Maps of Many Topics - Revised' })).toBe(true);
+  expect(
+    merges(
+      { abstract: '', authors: ['Ann Lee'] },
+      { abstract: '', authors: ['A. Lee'], title: 'Maps of Many Topics: A Survey' },
+    ),
+  ).toBe(true);
   expect(merges({ doi: '10.1234/a' }, { doi: '10.1234/a', title: 'Karten', abstract: '' })).toBe(true);
   expect(
     merges(
@@ -32,17 +38,24 @@ test('papers are told to be one by registry, title, main title or abstract', () 
       { doi: '10.48550/arxiv.1706.03762', title: 'Karten', abstract: '' },
     ),
   ).toBe(true);
-  expect(merges({ authors: ['Ann Lee'] }, { authors: ['Lee, A.'], title: 'Charts for All Subjects' })).toBe(true);
+  expect(merges({}, { title: 'On Maps of Many More Topics' })).toBe(true);
 });
 
 test('papers that are only alike stay two', () => {
   const other =
     'nothing here repeats what stands elsewhere because every single sentence was written for itself alone '.repeat(3);
   expect(merges({}, { abstract: other })).toBe(false);
-  expect(merges({}, { title: 'Charts for All Subjects' })).toBe(false);
+  expect(merges({ authors: ['Ann Lee'] }, { authors: ['Ann Lee'], title: 'Charts for All Subjects' })).toBe(false);
   expect(
     merges({ title: 'Maps of Many Topics: Part I' }, { title: 'Maps of Many Topics: Part II', abstract: other }),
   ).toBe(false);
+  expect(
+    merges(
+      { abstract: '', title: 'On the Maps of Topics: Part I' },
+      { abstract: '', title: 'On the Maps of Topics: Part II' },
+    ),
+  ).toBe(false);
+  expect(merges({ doi: '10.1234/a' }, { doi: '10.1234/a', title: 'Karten', abstract: other })).toBe(false);
   expect(merges({ abstract: '', year: 2001 }, { abstract: '', year: 2009 })).toBe(false);
   expect(merges({ abstract: '', doi: '10.1234/a' }, { abstract: '', doi: '10.1234/b' })).toBe(false);
   const arxiv = (id: string) => ({ source: { file: 'x', line: 1, rawId: `arXiv:${id}` } });
