@@ -13,7 +13,11 @@ export async function runWork<T>(
   call: (onProgress: (progress: OverallProgress) => void, signal: AbortSignal) => Promise<T | null>,
 ): Promise<T | null> {
   const { store, running } = context;
-  if (running.current) return null;
+  if (running.current) {
+    const text = 'Something else is still running. Wait until it is done or cancel it, then try again.';
+    store.dispatch({ type: 'notice/shown', text, isError: true });
+    return null;
+  }
   const controller = new AbortController();
   running.current = controller;
   const id = nextId++;

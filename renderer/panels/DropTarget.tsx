@@ -13,11 +13,12 @@ export function DropTarget() {
     const { store } = page;
     // What is dragged within the page is no paper on its way in.
     let isOwnDrag = false;
-    const isBusy = () => store.read().work !== null || store.read().dialog !== null;
+    const isBusy = () => store.read().work !== null;
     const take = (data: DataTransfer | null) => {
       const files = [...(data?.files ?? [])];
       const text = data?.getData('text/plain') ?? '';
       if (isBusy()) return;
+      store.dispatch({ type: 'dialog/closed' });
       if (files.length > 0) void bringIn(page, files);
       else if (text.trim() !== '') store.dispatch({ type: 'dialog/opened', dialog: { name: 'paste', text } });
     };
@@ -40,7 +41,7 @@ export function DropTarget() {
       take(event.dataTransfer);
     };
     const paste = (event: ClipboardEvent) => {
-      if (!isWriting(event.target)) take(event.clipboardData);
+      if (!isWriting(event.target) && !store.read().dialog) take(event.clipboardData);
     };
     const listeners = new AbortController();
     const { signal } = listeners;

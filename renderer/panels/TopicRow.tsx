@@ -58,7 +58,7 @@ export function TopicRow({
         <span className="meta count">{count}</span>
         <span className="bar" aria-hidden>
           <span className="whole" style={{ width: `${(100 * topic.size) / largest}%` }} />
-          <span className="part" style={{ width: `${(100 * shown) / largest}%`, background: color }} />
+          {shown > 0 && <span className="part" style={{ width: `${(100 * shown) / largest}%`, background: color }} />}
         </span>
       </button>
       {isFiltering && (

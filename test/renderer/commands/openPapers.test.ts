@@ -93,6 +93,7 @@ it('a second long call does not begin while one is running', async () => {
   void openPapers(context, [{ text: 'x' }], false);
   await openPapers(context, [{ text: 'y' }], false);
   expect(nCalls).toBe(1);
+  expect(context.store.read().notices[0].text).toMatch(/still running/);
 });
 
 it('a project comes back with its view, whatever else was chosen before', () => {
