@@ -51,7 +51,7 @@ export function reduceExplore(history: ExploreHistory, action: Action): ExploreH
       return action.isSamePapers ? { past: [], present: { ...history.present, topics: [] }, future: [] } : freshHistory;
     case 'query/typed': {
       const present = { ...history.present, query: action.query };
-      const isTypingOn = history.present.query !== '' && action.query !== '' && history.past.length > 0;
+      const isTypingOn = history.past.length > 0 && isSameBeginning(history.present.query, action.query);
       return isTypingOn ? { ...history, present, future: [] } : advance(history, present);
     }
     default:
@@ -94,6 +94,11 @@ function invert(topics: readonly number[], nTopics: number): readonly number[] {
 function advance(history: ExploreHistory, present: Exploration): ExploreHistory {
   if (isSame(history.present, present)) return history;
   return { past: [...history.past, history.present].slice(-longestHistory), present, future: [] };
+}
+
+/** Whether one is the other typed on. */
+function isSameBeginning(a: string, b: string): boolean {
+  return a !== '' && b !== '' && (a.startsWith(b) || b.startsWith(a));
 }
 
 function undo({ past, present, future }: ExploreHistory): ExploreHistory {

@@ -63,6 +63,11 @@ describe('looking back', () => {
     expect(reduceExplore(typed, { type: 'explore/undone' }).present).toEqual({ ...wholeMap, paper: 1 });
   });
 
+  it('comes back to a query that another took the place of', () => {
+    const searched = after({ type: 'query/typed', query: 'graph' }, { type: 'query/typed', query: 'protein' });
+    expect(reduceExplore(searched, { type: 'explore/undone' }).present.query).toBe('graph');
+  });
+
   it('forgets what was undone once something else is chosen', () => {
     const history = after(
       { type: 'paper/chosen', paper: 1 },
