@@ -34,11 +34,13 @@ export function* chooseK(rows: Dense, seed: number): Steps<ChosenK> {
   const enough = best - Math.min(closeEnough, 0.2 * Math.abs(best));
   const first = scores.findIndex(({ silhouette }) => silhouette >= enough);
   // The grid is coarse: halve the gap before the first k that is good enough.
+  let done = candidates.length / nScores;
   let k = scores[first].k;
   let tooSmall = first > 0 ? scores[first - 1].k : k - 1;
   while (k - tooSmall > 1) {
     const middle = Math.floor((tooSmall + k) / 2);
-    const between = yield* asShare(score(sampled, middle, seed), candidates.length / nScores, 1);
+    const between = yield* asShare(score(sampled, middle, seed), done, (done + 1) / 2);
+    done = (done + 1) / 2;
     scores.push(between);
     if (between.silhouette >= enough) k = middle;
     else tooSmall = middle;

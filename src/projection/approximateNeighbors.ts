@@ -23,8 +23,11 @@ export function* approximateNeighbors(vectors: Dense, k: number, seed: number, t
   const nCells = centroids.nRows;
   const visits = createNeighborLists(nRows, Math.min(nVisits, nCells), threads);
   const rows = { nRows, nCols, data: seenByAll(threads, vectors.data) };
-  threads.run(visitCells, { rows, centroids, visits }, nRows, rowsPerPiece);
-  yield 0.15;
+  for (let first = 0; first < nRows; first += rowsPerStep) {
+    const count = Math.min(rowsPerStep, nRows - first);
+    threads.run(visitCells, { rows, centroids, visits, first }, count, rowsPerPiece);
+    yield 0.1 + (0.05 * (first + count)) / nRows;
+  }
 
   // Rows of a cell are laid side by side: what is compared is near in memory. From here on a row is its place.
   const cells = groupByCell(visits, nCells, { from: 0, to: nRows, nFirst: 1 });
@@ -43,8 +46,8 @@ export function* approximateNeighbors(vectors: Dense, k: number, seed: number, t
   return inRowOrder(lists, cells.rows);
 }
 
-const rowsPerPiece = 1024;
-const rowsPerStep = 8192;
+const rowsPerPiece = 512;
+const rowsPerStep = 4096;
 const rowBlock = 128;
 const columnBlock = 256;
 

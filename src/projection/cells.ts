@@ -24,17 +24,19 @@ interface Visit {
   readonly centroids: Dense;
   /** Per row the nearest cells. */
   readonly visits: NeighborLists;
+  /** The row that the kernel's row 0 is. */
+  readonly first: number;
 }
 
 /** Finds the cells that are nearest to each row. */
 export const visitCells: Kernel<Visit> = {
   name: 'visitCells',
-  run: ({ rows, centroids, visits }, from, to) => {
+  run: ({ rows, centroids, visits, first }, from, to) => {
     const products = borrowDotProducts(rows.nCols, rowBlock, centroids.nRows);
     const { out, outStride } = products;
     products.loadB(centroids, 0, centroids.nRows);
-    for (let start = from; start < to; start += rowBlock) {
-      const count = Math.min(rowBlock, to - start);
+    for (let start = first + from; start < first + to; start += rowBlock) {
+      const count = Math.min(rowBlock, first + to - start);
       products.loadA(rows, start, count);
       products.multiply(count, centroids.nRows);
       for (let i = 0; i < count; i++) {

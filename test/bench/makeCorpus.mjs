@@ -21,8 +21,9 @@ export async function makeCorpus(nPapers, out, from = null) {
     for (let i = 0; i < nPapers; i++) {
       const label = pick(labels);
       const { titles, sentences } = categories.get(label);
+      // A number tells papers apart that would be merged as the same one.
       const abstract = Array.from({ length: 5 + Math.floor(random() * 5) }, () => pick(sentences)).join(' ');
-      yield `${JSON.stringify({ id: `made-${i}`, title: pick(titles), abstract, year: 2000 + (i % 25), label })}\n`;
+      yield `${JSON.stringify({ id: `made-${i}`, title: `${pick(titles)} ${i}`, abstract, year: 2000 + (i % 25), label })}\n`;
     }
   }
   await pipeline(Readable.from(lines()), createGzip({ level: 1 }), createWriteStream(out));

@@ -131,3 +131,17 @@ test('the chosen number of topics is neither two for everything nor one for ever
     expect(k).toBeLessThanOrEqual(2 * nGroups);
   }
 });
+
+test('progress never falls and ends within its stage', () => {
+  const { vectors } = groupedVectors(700, 20, { nGroups: 9, noise: 1.5 });
+  for (const engine of engines) {
+    let last = 0;
+    for (const { stage, fraction } of findClusters(vectors, { k: null, engine }, 1)) {
+      expect(stage).toBe('clusters');
+      expect(fraction).toBeGreaterThanOrEqual(last);
+      last = fraction;
+    }
+    expect(last).toBeGreaterThan(0.5);
+    expect(last).toBeLessThanOrEqual(1);
+  }
+});
