@@ -22,7 +22,6 @@ export function* fillCounts(
   stream: TokenStream,
   unitOf: Int32Array,
   units: Units,
-  canJoin: Uint8Array,
   selection: TermSelection,
   onTerm: OnTerm,
 ): Steps<FilledCounts> {
@@ -58,8 +57,7 @@ export function* fillCounts(
           onTerm(wordTerms[unit], paper, i, 1);
         }
         for (const part of units.partsOf(unit) ?? []) if (wordTerms[part] >= 0) add(wordTerms[part], weight);
-        if (!canJoin[token]) unit = -1;
-        if (unit >= 0 && previous >= 0) pair = pairs.find(previous, unit);
+        if (previous >= 0) pair = pairs.find(previous, unit);
         if (pair >= 0 && pairTerms[pair] >= 0) {
           add(pairTerms[pair], weight);
           onTerm(pairTerms[pair], paper, i - 1, 2);

@@ -31,6 +31,7 @@ function* termSteps(papers: readonly Paper[], settings: TextSettings): Steps<Ter
     settings.stopWords.map((entry) => runKey(entry.split(/\s+/).filter(Boolean).map(units.ofText))),
   );
   const isBreak = (word: string) =>
+    isInSet(boilerplate, word) ||
     stopWords.has(word.toLowerCase()) ||
     !/\p{L}/u.test(word) ||
     [...word].length < 2 ||
@@ -39,9 +40,8 @@ function* termSteps(papers: readonly Paper[], settings: TextSettings): Steps<Ter
   const written = yield* asShare(tokenizePapers(papers, isBreak), 0, 0.5);
   const stream = yield* asShare(joinCompounds(written, units, isBreak), 0.5, 0.6);
   const unitOf = Int32Array.from(stream.words, (_, word) => units.of(word));
-  const canJoin = Uint8Array.from(stream.words, (word) => (isInSet(boilerplate, word) ? 0 : 1));
   const isExcluded = (run: readonly number[]) => excluded.has(runKey(run));
-  const selection = yield* asShare(selectTerms(stream, unitOf, units, canJoin, isExcluded, settings), 0.6, 0.8);
+  const selection = yield* asShare(selectTerms(stream, unitOf, units, isExcluded, settings), 0.6, 0.8);
   const forms = createWrittenForms(stream, selection.nTerms);
   const context = createPhraseContext(selection.nTerms);
   const onTerm: OnTerm = (term, paper, at, nWords) => {
@@ -49,15 +49,11 @@ function* termSteps(papers: readonly Paper[], settings: TextSettings): Steps<Ter
     if (nWords < 2 || nWords < settings.maxNGram) return;
     for (const side of [before, after]) {
       const i = side === before ? at - 1 : at + nWords;
-      const isWord = i >= stream.offsets[paper] && i < stream.offsets[paper + 1] && canJoin[stream.tokens[i]] === 1;
+      const isWord = i >= stream.offsets[paper] && i < stream.offsets[paper + 1] && stream.tokens[i] >= 0;
       context.note(term, side, isWord ? unitOf[stream.tokens[i]] : -1, isWord ? stream.tokens[i] : -1);
     }
   };
-  const { counts, titleFrequency } = yield* asShare(
-    fillCounts(stream, unitOf, units, canJoin, selection, onTerm),
-    0.8,
-    0.95,
-  );
+  const { counts, titleFrequency } = yield* asShare(fillCounts(stream, unitOf, units, selection, onTerm), 0.8, 0.95);
   selection.wordTerms.forEach((term, unit) => term >= 0 && forms.fallBack(term, units.textOf(unit)));
   const chosen = yield* asShare(forms.choose(), 0.95, 1);
   const terms = completePhrases(chosen, stream, context, forms).map(withoutGaps);

@@ -23,13 +23,12 @@ const maxTerms = 100_000;
 
 /**
  * Counts the papers of all runs of up to `maxNGram` words and keeps the runs within the document frequencies asked for.
- * `canJoin` says of each word whether longer runs may hold it; `isExcluded` of a run's units whether it must not be a term.
+ * `isExcluded` says of a run's units whether it must not be a term.
  */
 export function* selectTerms(
   stream: TokenStream,
   unitOf: Int32Array,
   units: Units,
-  canJoin: Uint8Array,
   isExcluded: (units: readonly number[]) => boolean,
   settings: TextSettings,
 ): Steps<TermSelection> {
@@ -56,7 +55,7 @@ export function* selectTerms(
       let previous = -1;
       for (let i = from; i < to; i++) {
         const token = stream.tokens[i];
-        const unit = token >= 0 && canJoin[token] && wordCounts.of(unitOf[token]) >= minRuns ? unitOf[token] : -1;
+        const unit = token >= 0 && wordCounts.of(unitOf[token]) >= minRuns ? unitOf[token] : -1;
         if (unit >= 0 && previous >= 0) pairCounts.note(pairs.add(previous, unit), paper);
         previous = unit;
       }
@@ -71,7 +70,7 @@ export function* selectTerms(
       let previousPair = -1;
       for (let i = from; i < to; i++) {
         const token = stream.tokens[i];
-        const unit = token >= 0 && canJoin[token] ? unitOf[token] : -1;
+        const unit = token >= 0 ? unitOf[token] : -1;
         const found = unit >= 0 && previous >= 0 ? pairs.find(previous, unit) : -1;
         const pair = found >= 0 && pairCounts.of(found) >= minRuns ? found : -1;
         if (pair >= 0 && previousPair >= 0) tripleCounts.note(triples.add(previousPair, unit), paper);

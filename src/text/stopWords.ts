@@ -23,113 +23,104 @@ export const stopWords: ReadonlySet<string> = words(`
 `);
 
 /**
- * Words of every field's abstracts that say nothing of a topic. They stay terms of one word, so that papers can be told
- * apart by them, but no phrase holds them and no topic is named or described by them.
+ * Words of every field's abstracts that speak of the paper and not of its subject. They are left out as stop words are:
+ * measured on three labelled corpora, clusters agree with the labels as well without them, or better.
  */
 export const boilerplate: ReadonlySet<string> = words(`
-  desired desire inherent reflect uncover meaningful favorable favourable expensive tailor alleviate mitigate hinder enrich pioneer implicitly explicitly
-  possible
-  certain
-  typical
-  particular
-  important
-  popular
-  new
-  similar
-  different
   acceptable accordance according account accurate achievable achieve achieved achievement additional additionally
-  address addressed advanced advantage advantageous affect aim allow allowed amount analyse analysed analyze analyzed
-  appear applicability applicable applied apply appropriate approximately argue arise art ask assess assessed assume
-  assumed assumption attempt available average avoid aware background begin behave belong benefit better brief
-  briefly bring build call capable careful carefully carry challenging characterize choose clear clearly closely
-  collect combine combined commercially commonly comparable comparative compare compared completely comprise concern
-  conclude conclusion conduct conducted confirm consequence consequently consider considerable considerably
-  consideration considered consist consistently constitute construct contain contribute correspond corresponding
-  couple create crucial currently date decade define delineate deliver demonstrate demonstrated demonstrates
-  demonstration depend derive describe described desirable despite detailed determine determined develop developed
-  differ difficult directly discover discuss discussed display drastically easily easy effectively effectiveness
-  efficiently elaborate emerge emphasize empirical empirically employ employed enable encounter encourage encouraging
-  enhance enhanced ensure entire entirely equally especially establish established estimated evaluate evaluated
-  evident exactly examine examined exhibit exist existing expect experimentally experiments explain exploit explore
-  explored extend extensive extensively extent extra extremely facilitate fail fairly fall finding findings focused
-  follow followed following formulate forward frequently fulfil fully fundamental furthermore generally generic goal
-  greatly growing handle help helpful highest highlight highly hold hope identical identified identify illustrate
-  illustrated imply importance importantly impose improve improved improving include included including incorporate
-  increased increasing increasingly indicate indicated inform inspire integrate intend introduce introduced
-  investigate investigated involve involved join know largely larger lastly later latter leading leave leverage
-  leveraged lie limitation little look mainly maintain majority manner measured meet mention merit methodological
-  methodology moderate modest modified modify motivate motivated motivation moving namely newly nontrivial normally
-  notable notably notice novel novelty nowadays numerous observe obtain obtained obvious occur offer old originally
-  outline outperform outperformed outperforming outperforms overcome particularly pave perform performed permit pick
-  plausible play pose possess possibility possibly potentially practically precisely predominant presentation
-  presented prevent previous previously primarily principal principle probable proceed produce produced prominent
-  promise promising promote proof proper properly propose proposed prospect prove proven provide provided purpose
-  pursue put quick quickly raise rapid rapidly rare rarely reach ready real-world realistic reasonable reasonably
-  receive recent recently recognize reduce refer regard regardless relate related relative relatively relevance
-  relevant rely remain remainder remaining remark remarkable remarkably remove replace reported represent require
-  required researcher resolve resort respect respective rest resulting results reveal robustly roughly run
-  satisfactory satisfy scholar scope seek select selected separate serious serve setup severe show showed shown
-  significant significantly similarly simplicity simply simultaneous simultaneously slightly smaller solely solid
-  solve solved sort sota specialized specifically specify state-of-the-art straightforward strict stronger strongly
-  studied subsequent subsequently substantial substantially successful successfully suffer sufficient sufficiently
-  suggest suggested suggestion suit suitability suitable summarize superior superiority supported sure surprising
-  surprisingly systematic systematically tackle tend tested theoretically thesis thorough thoroughly today
-  traditionally turn twice typically ultimate ultimately unclear undergo underlie underlying understand undertake
+  address addressed advantage advantageous affect aim alleviate allow allowed amount analyse analysed analyze
+  analyzed appear applicability applicable applied apply appropriate approximately argue arise ask assess assessed
+  assume assumed assumption attempt available avoid aware begin behave belong benefit better brief briefly bring call
+  capable careful carefully carry certain challenging characterize choose clear clearly closely collect commercially
+  commonly comparable compare compared completely comprise concern conclude conclusion conduct conducted confirm
+  consequence consequently consider considerable considerably consideration considered consist consistently
+  constitute construct contain contribute correspond corresponding create crucial currently date decade define
+  delineate deliver demonstrate demonstrated demonstrates demonstration depend derive describe described desirable
+  desire desired despite detailed determine determined develop developed differ different difficult directly discover
+  discuss discussed drastically easily easy effectively effectiveness efficiently elaborate emerge emphasize employ
+  employed enable encounter encourage encouraging enhance enhanced enrich ensure entire entirely equally especially
+  establish established estimated evaluate evaluated evident exactly examine examined exhibit exist existing expect
+  expensive experimentally experiments explain explicitly exploit explore explored extend extensive extensively
+  extent extra extremely facilitate fail fairly favorable favourable finding findings focused follow followed
+  following formulate forward frequently fulfil fully furthermore generally greatly growing handle help helpful
+  highest highlight highly hinder hope identified identify illustrate illustrated implicitly imply importance
+  important importantly impose improve improved improving include included including incorporate increased increasing
+  increasingly indicate indicated inherent inspire intend introduce introduced investigate investigated involve
+  involved know largely larger lastly later latter leading leverage leveraged limitation little look mainly maintain
+  majority manner meaningful measured meet mention merit methodological methodology mitigate moderate modest modified
+  modify motivate motivated namely new newly nontrivial normally notable notably notice novel nowadays numerous
+  observe obtain obtained obvious occur offer old originally outline outperform outperformed outperforming
+  outperforms overcome particular particularly pave perform performed permit pick pioneer plausible popular possess
+  possibility possible possibly potentially practically precisely predominant presentation presented prevent previous
+  previously primarily probable proceed produce produced prominent promise promising promote properly propose
+  proposed prove proven provide provided purpose pursue put quick quickly raise rapidly rarely reach ready real-world
+  realistic reasonable reasonably receive recent recently recognize reduce refer reflect regard regardless relate
+  related relatively relevance relevant rely remain remainder remaining remark remarkable remarkably remove replace
+  reported represent require required researcher resolve resort respect respective rest resulting results reveal
+  robustly roughly satisfactory satisfy scholar scope seek separate serious serve setup show showed shown significant
+  significantly similar similarly simplicity simply simultaneous simultaneously slightly smaller solely solve solved
+  sota specialized specifically specify state-of-the-art straightforward strict stronger strongly studied subsequent
+  subsequently substantial substantially successful successfully suffer sufficient sufficiently suggest suggested
+  suggestion suit suitability suitable summarize superior superiority supported sure surprising surprisingly
+  systematic systematically tackle tailor tend tested theoretically thesis thorough thoroughly today traditionally
+  turn twice typical typically ultimate ultimately unclear uncover undergo underlie underlying understand undertake
   unfortunately unique unprecedented useful usefulness utilise utilization utilize utilized validate validated
-  valuable variant various vary vast verified verify vital well-known wide widely widespread working worth write
-  yield
+  valuable variant various vary vast verified verify well-known wide widely widespread worth write
 `);
 
 /** Words that say little alone ("large", "support") but belong to good phrases ("large language model"). */
 export const genericWords: ReadonlySet<string> = words(`
-  convolutional magnitude minimization
-  largest smallest fastest pass block grained fine
-  top-1 truth gap parallel depth worse column row directions direction vulnerable intermediate farther mixing ignore annotated manual
-  self drug clinical neural combinatorial spatial temporal texture color healthy shift active
-  ell epsilon infty ntimes mtimes mathbb mathcal rm alpha beta gamma lambda sigma omega theta subset dissimilar discriminative interpretable continuous sequential bounds bound nonlinear high-dimensional high-quality unsupervised
-  adaptive automatic capture category classical consistency embedding generalization label latent machine module optimization representation semantic supervised synthetic unseen unlabeled automated equivalent
-  algorithmic noise dimension dimensions independently constant hybrid capture classify robust find metric explanation neural
-  ability absence abstract academic accuracy action activity addition advance agent algorithm alternative analysis
-  analytical answer application approach approximation area array article aspect assessment associated association
-  attention author baseline basic basis behavior behaviour benchmark best big boundary broad capability case causal
-  cause certain challenge change chapter characteristic choice class classification close code collection combination
-  common comparison competitive complement complete complex complexity component composition comprehensive
-  computation computational computer concept condition configuration connection consistent constraint content context
-  contrast contribution control conventional correct correlation cost course critical current data database dataset
-  datum deal decision decrease deep definition degree dependence derivation description design detail detection
-  development device difference different difficulty direct discovery discussion distinct distribution domain draw
-  dynamic early effect effective efficacy efficiency efficient effort element end end-to-end engineering enhancement
-  environment equal equation error essential estimate estimation evaluation event evidence exact example excellent
-  existence experience experiment experimental explicit exploration expression extended extension external face fact
-  factor failure family fast feasible feature field figure final finite fit fixed flow focus force form formal format
-  formulation framework free frequency frequent full function functional future gain general generation global good
-  great ground group growth guideline hard health high higher huge human idea ideal identification image impact
-  implementation implication important improvement increase index indirect individual individuals inference influence
-  information initial input insight instance integration intensity interaction interest interesting internal
-  interpretation intervention introduction investigation issue item key kind knowledge known lack language large
-  large-scale last late law layer lead learning length level light limit limited line linear link list literature
-  local location long long-term loss low lower machine main major management map mapping mark mass match material
-  maximum mean measure measurement mechanism member memory method middle minimum minor mode model modeling modelling
-  modern modification motion multiple natural necessary need negative network new node normal note notion null number
-  object objective observation observed online open operation operational opportunity optimal order ordinary
-  organization orientation original outcome outcomes output overall overview pair paper parameter part partial
-  participant participants particular past patient pattern people percent performance period person perspective phase
-  phenomenon physical place plan point policy popular population position positive possible potential power practical
-  practice precise precision prediction preliminary presence present pressure primary prior private problem procedure
-  process processing product production program programme progress project property proposal prospective protocol
-  public pure qualitative quality quantitative quantity question random range rank rate ratio raw reaction real
-  reason reduced reduction reference region relation relationship release report representation requirement
-  requirements research resource response result review rich right rise risk robust role root rule sample sampling
-  scalability scale scenario scheme science score search second section selection sense sensitivity sequence series
-  service set setting shape share short short-term side signal significance similar similarity simple simulation
-  single site situation size skill small software solution source space special species specific speed stability
-  stable stage standard start state statement statistic statistical step strategy strength strong structural
-  structure student study subject subjects success sum summary support surface survey system table target task team
-  technical technique technology term test testing text theme theorem theoretical theory thing threshold time tool
-  top topic total trade-off tradeoff traditional train training transfer transition treatment trend trial true type
-  typical uncertain understanding unit universal unknown update usage user utility valid validation validity value
-  variable variance variation variety version view visual volume weak weight well-known window word work workload
-  world year
+  ability absence abstract academic accuracy action active activity adaptive addition advance advanced agent
+  algorithm algorithmic alpha alternative analysis analytical annotated answer application approach approximation
+  area array art article aspect assessment associated association attention author automated automatic average
+  background baseline basic basis behavior behaviour benchmark best beta big block bound boundary bounds broad
+  capability capture case category causal cause certain challenge change chapter characteristic choice class
+  classical classification classify clinical close code collection color column combination combinatorial combine
+  combined common comparative comparison competitive complement complete complex complexity component composition
+  comprehensive computation computational computer concept condition configuration connection consistency consistent
+  constant constraint content context continuous contrast contribution control conventional convolutional correct
+  correlation cost couple course critical current data database dataset datum deal decision decrease deep definition
+  degree dependence depth derivation description design detail detection development device difference different
+  difficulty dimension dimensions direct direction directions discovery discriminative discussion display dissimilar
+  distinct distribution domain draw drug dynamic early effect effective efficacy efficiency efficient effort element
+  ell embedding empirical empirically end end-to-end engineering enhancement environment epsilon equal equation
+  equivalent error essential estimate estimation evaluation event evidence exact example excellent existence
+  experience experiment experimental explanation explicit exploration expression extended extension external face
+  fact factor failure fall family farther fast fastest feasible feature field figure final find fine finite fit fixed
+  flow focus force form formal format formulation framework free frequency frequent full function functional
+  fundamental future gain gamma gap general generalization generation generic global goal good grained great ground
+  group growth guideline hard health healthy high high-dimensional high-quality higher huge human hybrid idea ideal
+  identical identification ignore image impact implementation implication important improvement increase
+  independently index indirect individual individuals inference influence inform information infty initial input
+  insight instance integrate integration intensity interaction interest interesting intermediate internal
+  interpretable interpretation intervention introduction investigation issue item join key kind knowledge known label
+  lack lambda language large large-scale largest last late latent law layer lead learning length level lie light
+  limit limited line linear link list literature local location long long-term loss low lower machine magnitude main
+  major management manual map mapping mark mass match material mathbb mathcal maximum mean measure measurement
+  mechanism member memory method metric middle minimization minimum minor mixing mode model modeling modelling modern
+  modification module motion motivation moving mtimes multiple natural necessary need negative network neural new
+  node noise nonlinear normal note notion novelty ntimes null number object objective observation observed omega
+  online open operation operational opportunity optimal optimization order ordinary organization orientation original
+  outcome outcomes output overall overview pair paper parallel parameter part partial participant participants
+  particular pass past patient pattern people percent performance period person perspective phase phenomenon physical
+  place plan play point policy popular population position positive possible potential power practical practice
+  precise precision prediction preliminary presence present pressure primary principal principle prior private
+  problem procedure process processing product production program programme progress project proof proper property
+  proposal prospect prospective protocol public pure qualitative quality quantitative quantity question random range
+  rank rapid rare rate ratio raw reaction real reason reduced reduction reference region relation relationship
+  relative release report representation requirement requirements research resource response result review rich right
+  rise risk rm robust role root row rule run sample sampling scalability scale scenario scheme science score search
+  second section select selected selection self semantic sense sensitivity sequence sequential series service set
+  setting severe shape share shift short short-term side sigma signal significance similar similarity simple
+  simulation single site situation size skill small smallest software solid solution sort source space spatial
+  special species specific speed stability stable stage standard start state statement statistic statistical step
+  strategy strength strong structural structure student study subject subjects subset success sum summary supervised
+  support surface survey synthetic system table target task team technical technique technology temporal term test
+  testing text texture theme theorem theoretical theory theta thing threshold time tool top top-1 topic total
+  trade-off tradeoff traditional train training transfer transition treatment trend trial true truth type typical
+  uncertain understanding unit universal unknown unlabeled unseen unsupervised update usage user utility valid
+  validation validity value variable variance variation variety version view visual vital volume vulnerable weak
+  weight well-known window word work working workload world worse year yield
 `);
 
 /** Last words that turn a phrase into one about the paper ("RL methods", "downstream tasks"). */

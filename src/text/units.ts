@@ -1,4 +1,4 @@
-import { isInSet, stopWords } from './stopWords.ts';
+import { boilerplate, isInSet, stopWords } from './stopWords.ts';
 import { createWordKey } from './wordKey.ts';
 
 /** Gathers spellings and inflections into units: "embedding" and "embeddings", "fine-tuning" and "finetuning" share one. */
@@ -59,7 +59,13 @@ export function createUnits(): Units {
 
 /** A part of a compound that says something by itself. */
 function isTelling(part: string): boolean {
-  return part.length > 2 && /^\p{L}+$/u.test(part) && !isInSet(stopWords, part) && !prefixes.has(part.toLowerCase());
+  return (
+    part.length > 2 &&
+    /^\p{L}+$/u.test(part) &&
+    !isInSet(stopWords, part) &&
+    !isInSet(boilerplate, part) &&
+    !prefixes.has(part.toLowerCase())
+  );
 }
 
 const prefixes = new Set(

@@ -1,5 +1,5 @@
 import type { Vocabulary } from '../analysis.ts';
-import { boilerplate, genericWords, isInSet, weakHeads } from '../text/stopWords.ts';
+import { genericWords, isInSet, weakHeads } from '../text/stopWords.ts';
 import { createWordKey } from '../text/wordKey.ts';
 import type { Candidate } from './scoreTerms.ts';
 
@@ -35,13 +35,13 @@ export function readablePhrases(candidates: readonly Candidate[], vocabulary: Vo
 
 function isReadable({ text, keys, nTelling }: Phrase): boolean {
   const words = text.split(/\s+/);
-  if (words.some((word) => isInSet(boilerplate, word)) || isInSet(weakHeads, words[words.length - 1])) return false;
-  if (keys.length === 1) return nTelling > 0 && !adverb.test(text);
-  return !participle.test(text);
+  if (isInSet(weakHeads, words[words.length - 1])) return false;
+  if (participle.test(text)) return false;
+  return keys.length > 1 || (nTelling > 0 && !adverb.test(text));
 }
 
 const adverb = /(?:al|ous|iv|ent|ant|te|ar|ed|ing|it|se|ab|ib|ct|st)e?ly$/;
-/** "features learned", "images generated": pieces of sentences. */
+/** "features learned", "images generated", "connected": pieces of sentences. */
 const participle = /[^es]ed$/;
 
 /** The share of a piece's papers that hold the whole phrase, from which on the piece is never meant by itself. */
