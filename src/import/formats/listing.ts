@@ -1,5 +1,5 @@
 import type { Reader } from '../reader.ts';
-import { record, refused } from '../reader.ts';
+import { pause, record, refused } from '../reader.ts';
 import { labelledPapers } from './listingLabels.ts';
 import { pairTitles } from './listingPairs.ts';
 import { paragraphsOf } from './listingParagraphs.ts';
@@ -21,7 +21,7 @@ export const listing: Reader = {
   *read(source) {
     const paragraphs = [];
     for (const paragraph of paragraphsOf(source)) {
-      if (paragraph === null) yield { kind: 'pause' };
+      if (paragraph === null) yield pause;
       else if (paragraph.text.length > maxParagraph) {
         const length = paragraph.text.length.toLocaleString('en');
         yield refused(
@@ -30,7 +30,8 @@ export const listing: Reader = {
         );
       } else paragraphs.push({ ...paragraph, text: paragraph.text.replace(moreButton, '') });
     }
-    const papers = labelledPapers(paragraphs) ?? pairTitles(paragraphs);
-    for (const { line, ...paper } of papers) yield record(line, paper);
+    const named = labelledPapers(paragraphs);
+    if (named === null) yield* pairTitles(paragraphs);
+    else for (const { line, ...paper } of named) yield record(line, paper);
   },
 };

@@ -2,6 +2,8 @@ import { looksLikeAuthors } from './listingAuthors.ts';
 import { withoutNumber } from './listingTitles.ts';
 import type { ParagraphKind } from './listingKinds.ts';
 import { countWords, kindOf, opensSection } from './listingKinds.ts';
+import type { ReadItem } from '../reader.ts';
+import { pause } from '../reader.ts';
 import type { Paragraph } from './listingParagraphs.ts';
 
 /** A paragraph and what it is, judged together with its neighbours; never 'sentence'. */
@@ -9,9 +11,13 @@ export interface Classified extends Paragraph {
   readonly kind: ParagraphKind;
 }
 
-/** What each paragraph of a listing is. */
-export function classify(paragraphs: readonly Paragraph[]): Classified[] {
-  const looks = paragraphs.map((paragraph) => ({ ...paragraph, kind: kindOf(withoutNumber(paragraph.text)) }));
+/** What each paragraph of a listing is, told with a pause now and then. */
+export function* classify(paragraphs: readonly Paragraph[]): Generator<ReadItem, Classified[]> {
+  const looks: Classified[] = [];
+  for (const paragraph of paragraphs) {
+    looks.push({ ...paragraph, kind: kindOf(withoutNumber(paragraph.text)) });
+    if (looks.length % 500 === 0) yield pause;
+  }
   return markRepeated(settleSentences(markTitles(looks)));
 }
 

@@ -1,5 +1,6 @@
 import { doiOf, yearOf } from '../fields.ts';
-import type { RawPaper } from '../reader.ts';
+import type { RawPaper, ReadItem } from '../reader.ts';
+import { record } from '../reader.ts';
 import { authorsIn, looksLikeAuthors } from './listingAuthors.ts';
 import { titleScore, withoutNumber } from './listingTitles.ts';
 import type { Classified } from './listingClasses.ts';
@@ -17,13 +18,15 @@ interface Stretch {
 }
 
 /** The papers of a listing in which titles and abstracts take turns, whatever stands around them. */
-export function pairTitles(paragraphs: readonly Paragraph[]): ListedPaper[] {
-  const classified = classify(paragraphs);
+export function* pairTitles(paragraphs: readonly Paragraph[]): Generator<ReadItem> {
+  const classified = yield* classify(paragraphs);
   const { stretches, rest } = stretchesOf(classified);
-  if (stretches.length === 0) return titlesOnly(classified);
+  if (stretches.length === 0) yield* titlesOnly(classified);
   const distance = usualDistance(stretches);
-  const papers = stretches.map((stretch) => paperOf(stretch, distance));
-  return papers.map((paper, i) => ({ ...paper, year: paper.year ?? datedYear(stretches, rest, i) }));
+  for (const [i, stretch] of stretches.entries()) {
+    const { line, ...paper } = paperOf(stretch, distance);
+    yield record(line, { ...paper, year: paper.year ?? datedYear(stretches, rest, i) });
+  }
 }
 
 /** The year of the date line that stands above the title or, in a listing that begins without one, below the abstract. */
@@ -122,9 +125,9 @@ function abstractText(parts: readonly Classified[]): string {
 }
 
 /** A listing without any abstract: titles alone, where most lines look like titles. */
-function titlesOnly(paragraphs: readonly Classified[]): ListedPaper[] {
+function titlesOnly(paragraphs: readonly Classified[]): readonly ReadItem[] {
   const candidates = paragraphs.filter((paragraph) => isCandidate(paragraph) && !looksLikeAuthors(paragraph.text));
   const titles = candidates.filter((candidate) => scoreOf(candidate) >= 4);
   if (titles.length < 3 || titles.length < 0.6 * candidates.length) return [];
-  return titles.map(({ line, text }) => ({ line, title: withoutNumber(text) }));
+  return titles.map(({ line, text }) => record(line, { title: withoutNumber(text) }));
 }
