@@ -25,7 +25,7 @@ export function Arrangement({
   const topicsPanel = usePanelRef();
   const chartsPanel = usePanelRef();
   const paperPanel = usePanelRef();
-  const chartsSize = layout.areChartsLarge ? '75%' : (layout.chartsHeight ?? Math.min(220, 0.32 * window.innerHeight));
+  const chartsSize = layout.areChartsLarge ? '75%' : (layout.chartsHeight ?? Math.min(220, 0.26 * window.innerHeight));
   useEffect(() => {
     chartsPanel.current?.resize(chartsSize);
     // A height that the person drags it to must not be set once more.
