@@ -44,6 +44,7 @@ describe.runIf(process.platform === 'linux')('The packed app', () => {
       '/dist/cli.js',
       '/dist/engineWorker.js',
       '/dist/kernelWorker.js',
+      '/dist/kernelWorker.js',
       '/dist/resvg.wasm',
       '/dist/fonts/Inter-400.ttf',
       '/dist/fonts/Inter-LICENSE.txt',
