@@ -1,5 +1,6 @@
 import { bibtex } from './formats/bibtex.ts';
 import { delimited } from './formats/delimited.ts';
+import { html } from './formats/html.ts';
 import { json } from './formats/json.ts';
 import { jsonLines } from './formats/jsonLines.ts';
 import { listing } from './formats/listing.ts';
@@ -26,6 +27,7 @@ export const readers: readonly Reader[] = [
   oaiXml,
   aclXml,
   feed,
+  html,
   delimited,
   listing,
 ];

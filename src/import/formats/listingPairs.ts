@@ -25,17 +25,22 @@ export function* pairTitles(paragraphs: readonly Paragraph[]): Generator<ReadIte
   const distance = usualDistance(stretches);
   for (const [i, stretch] of stretches.entries()) {
     const { line, ...paper } = paperOf(stretch, distance);
-    yield record(line, { ...paper, year: paper.year ?? datedYear(stretches, rest, i) });
+    yield record(line, { ...paper, year: paper.year ?? datedYear(stretches, rest, distance, i) });
   }
 }
 
 /** The year of the date line that stands above the title or, in a listing that begins without one, below the abstract. */
-function datedYear(stretches: readonly Stretch[], rest: readonly Classified[], i: number): number | null {
+function datedYear(
+  stretches: readonly Stretch[],
+  rest: readonly Classified[],
+  distance: number,
+  i: number,
+): number | null {
   const yearIn = (paragraph: Classified | undefined) =>
     paragraph?.kind === 'furniture' && paragraph.text.length < 150 ? yearOf(paragraph.text) : null;
   const above = (stretch: Stretch) => {
-    const title = stretch.before.findLastIndex(isCandidate);
-    return yearIn(stretch.before[title - 1]);
+    const title = titleOf(stretch, distance);
+    return title === undefined ? null : yearIn(stretch.before[stretch.before.indexOf(title) - 1]);
   };
   return above(stretches[0]) !== null ? above(stretches[i]) : yearIn((stretches[i + 1]?.before ?? rest)[0]);
 }
@@ -93,11 +98,18 @@ function scoreOf({ text, kind }: Classified): number {
   return titleScore(text) + (kind === 'title' ? 100 : 0);
 }
 
-function paperOf({ before, abstract }: Stretch, distance: number): ListedPaper {
+/** The title among what stands before an abstract: where it usually stands, unless another is much likelier. */
+function titleOf({ before }: Stretch, distance: number): Classified | undefined {
   const candidates = before.filter(isCandidate);
+  if (candidates.length === 0) return undefined;
+  const best = bestTitle(candidates);
   const usual = candidates[candidates.length - distance];
-  const best = candidates.length > 0 ? bestTitle(candidates) : undefined;
-  const title = usual && best && scoreOf(usual) >= scoreOf(best) - 2 ? usual : best;
+  return usual !== undefined && scoreOf(usual) >= scoreOf(best) - 2 ? usual : best;
+}
+
+function paperOf(stretch: Stretch, distance: number): ListedPaper {
+  const { before, abstract } = stretch;
+  const title = titleOf(stretch, distance);
   // Between a title and its abstract stands what belongs to this paper.
   const between = title === undefined ? [] : before.slice(before.indexOf(title) + 1);
   return {
