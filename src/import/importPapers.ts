@@ -51,6 +51,8 @@ export function* importPapers(files: readonly SourceFile[], known: readonly Pape
 
 /** Work between two yields, in characters of records; about 10 ms. */
 const charactersPerStep = 500_000;
+/** What fits in one string of the engine, with room to spare. */
+const maxWholeBytes = 400_000_000;
 /** A file of garbage is not listed line by line. */
 const maxProblems = 1000;
 
@@ -59,6 +61,13 @@ function* importFile(file: SourceFile, index: PaperIndex, before: number, share:
   if (refusal !== null) return refusal;
   const source = openText(file.bytes);
   const reader = chooseReader(source.sample);
+  if (reader.readsWhole && file.bytes.length > maxWholeBytes) {
+    return refuse(
+      file.name,
+      reader.name,
+      `This ${reader.name} file is larger than 400 MB; split it, or convert it to JSON Lines or CSV, which are read piece by piece.`,
+    );
+  }
   const problems: Problem[] = [];
   const count = { found: 0, imported: 0, merged: 0, refused: 0 };
   const report = (line: number, message: string) => problems.push({ file: file.name, line, message });
@@ -87,7 +96,10 @@ function* importFile(file: SourceFile, index: PaperIndex, before: number, share:
     }
   }
   if (count.found === 0 && problems.length === 0) {
-    report(0, 'No papers were found; a list of papers needs titles and abstracts, as text, JSON, JSON Lines or CSV.');
+    report(
+      0,
+      'No papers were found; Topograph reads titles and abstracts from pasted text and from exports such as RIS, BibTeX, CSV and JSON.',
+    );
   }
   yield { stage: 'import', fraction: before + share };
   return {
@@ -102,21 +114,16 @@ function* importFile(file: SourceFile, index: PaperIndex, before: number, share:
 
 /** The receipt of a file that holds no text. */
 function refusalOf(file: SourceFile): FileReceipt | null {
-  const refuse = (format: string, message: string): FileReceipt => ({
-    file: file.name,
-    format,
-    encoding: '',
-    found: 0,
-    imported: 0,
-    merged: 0,
-    refused: 0,
-    withoutAbstract: 0,
-    problems: [{ file: file.name, line: 0, message }],
-  });
   const kind = binaryKind(file.bytes);
-  if (kind !== null) return refuse(kind.replace(/^an? /, ''), `This is ${kind}, not text; ${binaryRemedy(kind)}.`);
+  if (kind !== null)
+    return refuse(file.name, kind.replace(/^an? /, ''), `This is ${kind}, not text; ${binaryRemedy(kind)}.`);
   const isBlank = file.bytes.length < 1 << 16 && /^[\s\ufeff\0]*$/.test(openText(file.bytes).whole());
-  return isBlank ? refuse('', 'The file is empty; there is nothing to import.') : null;
+  return isBlank ? refuse(file.name, '', 'The file is empty; there is nothing to import.') : null;
+}
+
+function refuse(file: string, format: string, message: string): FileReceipt {
+  const none = { found: 0, imported: 0, merged: 0, refused: 0, withoutAbstract: 0 };
+  return { file, format, encoding: '', ...none, problems: [{ file, line: 0, message }] };
 }
 
 function shortened(problems: Problem[], file: string): readonly Problem[] {

@@ -8,6 +8,8 @@ export interface Reader {
   readonly name: string;
   /** How sure the reader is that the text is of its format, in [0, 1]; told by content, never by the file's name. */
   recognizes(sample: string): number;
+  /** True when the reader needs the text as one string (SourceText.whole), which bounds the file's size. */
+  readonly readsWhole?: true;
   /** The text's records in order. Bad input is yielded as 'refused' or 'remark', never thrown. */
   read(source: SourceText): Iterable<ReadItem>;
 }

@@ -42,7 +42,11 @@ export function openText(bytes: Uint8Array): SourceText {
   return {
     sample,
     chunks,
-    whole: () => [...chunks()].join(''),
+    whole() {
+      const text = [...chunks()].join('');
+      fraction = 0;
+      return text;
+    },
     encoding: () => decoder.name(),
     fraction: () => fraction,
     setFraction(value) {

@@ -20,11 +20,17 @@ export function toPaper(raw: RawPaper, file: string, line: number): Paper | null
     year: raw.year ?? null,
     venue: cleanText(raw.venue ?? ''),
     doi,
-    url: urlOf(raw.url ?? '') || (doi && `https://doi.org/${doi}`),
+    url: urlOf(raw.url ?? '') || (doi && `https://doi.org/${doi}`) || arxivUrl(rawId),
     keywords: cleanList(raw.keywords),
     label: cleanText(raw.label ?? ''),
     source: { file, line, rawId },
   };
+}
+
+/** The page of a paper whose id is arXiv's; '' for any other id. */
+function arxivUrl(id: string): string {
+  const number = /^(?:arxiv:\s?)?(\d\d(?:0[1-9]|1[0-2])\.\d{4,5}(?:v\d{1,2})?)$/i.exec(id)?.[1];
+  return number === undefined ? '' : `https://arxiv.org/abs/${number}`;
 }
 
 /** The heading that some sources write before an abstract; "Abstract interpretation is ..." is none. */

@@ -123,3 +123,24 @@ test('progress rises to 1 in short steps', () => {
   expect(fractions.toSorted((a, b) => a - b)).toEqual(fractions);
   expect(fractions.at(-1)).toBe(1);
 });
+
+test('progress never falls, whatever the format', () => {
+  const papers = Array.from({ length: 3000 }, (_, i) => ({
+    title: `Paper number ${i}`,
+    abstract: text(`Subject ${i} `.repeat(10)),
+  }));
+  const texts = [
+    JSON.stringify({ padding: 'x'.repeat(9_000_000), papers }),
+    papers.map(({ title, abstract }, i) => `@article{k${i}, title = {${title}}, abstract = {${abstract}}}`).join('\n'),
+    papers.map(({ title, abstract }) => `${title}\n\n${abstract} And more of it.`).join('\n\n'),
+    `<feed>${papers.map(({ title, abstract }) => `<entry><title>${title}</title><summary>${abstract}</summary></entry>`).join('')}</feed>`,
+  ];
+  for (const one of texts) {
+    const fractions = Array.from(
+      importPapers([{ name: 'x', bytes: new TextEncoder().encode(one) }]),
+      ({ fraction }) => fraction,
+    );
+    expect(fractions.length).toBeGreaterThan(3);
+    expect(fractions.toSorted((a, b) => a - b)).toEqual(fractions);
+  }
+});

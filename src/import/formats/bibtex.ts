@@ -8,6 +8,7 @@ import { bibtexEntries } from './bibtexScan.ts';
 /** BibTeX and BibLaTeX, with string macros, cross-references and LaTeX as text. */
 export const bibtex: Reader = {
   name: 'BibTeX',
+  readsWhole: true,
   recognizes(sample) {
     const entry =
       /^[ \t}]{0,40}@\s?(?!comment|string|preamble)[A-Za-z]{3,30}\s?[{(]\s?[^\s{}()"=]{0,300}\s?,?\s*(?:[\w-]{1,60}\s*=|$)/im;

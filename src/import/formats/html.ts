@@ -8,6 +8,7 @@ import type { Paragraph } from './listingParagraphs.ts';
 /** A saved web page that lists papers; its text is read as a pasted listing, its headings as titles. */
 export const html: Reader = {
   name: 'Web page',
+  readsWhole: true,
   recognizes(sample) {
     const start = sample.trimStart().slice(0, 2000).toLowerCase();
     return /^(?:<!doctype html|<html[\s>]|<!--[\s\S]{0,1500}?-->\s*<html[\s>]|<head[\s>]|<body[\s>])/.test(start)

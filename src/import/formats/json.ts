@@ -8,6 +8,7 @@ import { createLineCounter } from '../lineCounter.ts';
 /** A JSON document: a list of papers, an object that wraps one at any depth, a dictionary of papers, or one paper. */
 export const json: Reader = {
   name: 'JSON',
+  readsWhole: true,
   recognizes(sample) {
     const start = sample.trimStart();
     if (start[0] === '{') return /^\{\s*("|\}|$)/.test(start) ? 0.85 : 0;

@@ -49,6 +49,7 @@ function xmlReader(
   const patterns = signs.map((sign) => new RegExp(`<(?:[\\w-]{1,40}:)?(?:${sign.join('|')})[\\s>/]`));
   return {
     name,
+    readsWhole: true,
     recognizes: (sample) =>
       sample.trimStart()[0] === '<' && patterns.every((pattern) => pattern.test(sample)) ? 0.95 : 0,
     *read(source) {
