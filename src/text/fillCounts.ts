@@ -56,7 +56,8 @@ export function* fillCounts(
           add(wordTerms[unit], weight);
           onTerm(wordTerms[unit], paper, i, 1);
         }
-        for (const part of units.partsOf(unit) ?? []) if (wordTerms[part] >= 0) add(wordTerms[part], weight);
+        const parts = units.partsOf(unit);
+        if (parts) for (const part of parts) if (wordTerms[part] >= 0) add(wordTerms[part], weight);
         if (previous >= 0) pair = pairs.find(previous, unit);
         if (pair >= 0 && pairTerms[pair] >= 0) {
           add(pairTerms[pair], weight);

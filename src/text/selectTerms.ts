@@ -44,7 +44,8 @@ export function* selectTerms(
       if (token < 0) continue;
       const unit = unitOf[token];
       wordCounts.note(unit, paper);
-      for (const part of units.partsOf(unit) ?? []) wordCounts.note(part, paper);
+      const parts = units.partsOf(unit);
+      if (parts) for (const part of parts) wordCounts.note(part, paper);
     }
   });
 

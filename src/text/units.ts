@@ -26,12 +26,13 @@ export function createUnits(): Units {
   const unitOfKey = new Map<string, number>();
   const texts: string[] = [];
   const unitOfWord: number[] = [];
-  const parts = new Map<number, readonly number[]>();
+  const parts: (readonly number[] | undefined)[] = [];
 
   const ofKey = (key: string, text: string) => {
     let unit = unitOfKey.get(key);
     if (unit === undefined) {
       unit = texts.push(text.toLowerCase()) - 1;
+      parts.push(undefined);
       unitOfKey.set(key, unit);
     }
     return unit;
@@ -47,13 +48,15 @@ export function createUnits(): Units {
     },
     setParts: (word, pieces) => {
       const unit = unitOfWord[word];
-      if (!parts.has(unit)) parts.set(unit, pieces.filter(isTelling).map(ofText));
+      if (parts[unit]) return;
+      const telling = pieces.filter(isTelling).map(ofText);
+      if (telling.length > 0) parts[unit] = telling;
     },
     of: (word) => unitOfWord[word],
     ofText,
     count: () => texts.length,
     textOf: (unit) => texts[unit],
-    partsOf: (unit) => parts.get(unit),
+    partsOf: (unit) => parts[unit],
   };
 }
 

@@ -1,4 +1,4 @@
-import type { Steps } from '../task.ts';
+import { asShare, type Steps } from '../task.ts';
 import { createPairTable } from './pairTable.ts';
 import { sentenceEnd, type TokenStream } from './tokenizePapers.ts';
 import { createWordCases, minLowerShare, type WordCases } from './wordCases.ts';
@@ -59,14 +59,15 @@ export function createWrittenForms(stream: TokenStream, nTerms: number): Written
   };
 
   /** Occurrences of each word where its case says something, whether it is a term or not. */
-  const countWords = () => {
+  function* countWords(): Steps<Int32Array> {
     const seen = new Int32Array(words.length);
     for (let paper = 0; paper < titleEnds.length; paper++) {
       for (let i = offsets[paper]; i < offsets[paper + 1]; i++)
         if (tokens[i] >= 0 && isTrusted(paper, i)) seen[tokens[i]]++;
+      if (paper % papersPerStep === papersPerStep - 1) yield paper / titleEnds.length;
     }
     return seen;
-  };
+  }
 
   const textOf = (nWords: number, form: number): string => {
     if (nWords === 1) return words[form];
@@ -103,18 +104,18 @@ export function createWrittenForms(stream: TokenStream, nTerms: number): Written
       if (formsOfTerm[term].length === 0) fallBacks.set(term, text);
     },
     *choose() {
-      const seen = countWords();
+      const seen = yield* asShare(countWords(), 0, 0.2);
       for (let w = 0; w < words.length; w++) {
+        if (w % wordsPerStep === wordsPerStep - 1) yield 0.2 + (0.2 * w) / words.length;
         if (seen[w] === 0) continue;
         cases.note(words[w], seen[w]);
         if (words[w].includes('-')) for (const piece of words[w].split('-')) cases.note(piece, seen[w]);
       }
-      yield 0.3;
       const chosen: string[] = [];
       for (let term = 0; term < nTerms; term++) {
         const forms = formsOfTerm[term].map((form) => formOf(lengthOfTerm[term], form));
         chosen.push(fallBacks.get(term) ?? chooseForm(forms, cases));
-        if (term % termsPerStep === termsPerStep - 1) yield 0.3 + (0.7 * term) / nTerms;
+        if (term % termsPerStep === termsPerStep - 1) yield 0.4 + (0.6 * term) / nTerms;
       }
       return chosen;
     },
@@ -122,6 +123,8 @@ export function createWrittenForms(stream: TokenStream, nTerms: number): Written
   };
 }
 
+const papersPerStep = 2048;
+const wordsPerStep = 16_384;
 const termsPerStep = 4096;
 
 interface Form {
