@@ -38,7 +38,7 @@ export function* findCompounds({ words, tokens }: TokenStream, units: Units): St
     if (split.length === 2) pairOf.set(w, pairs.add(units.ofText(split[0]), units.ofText(split[1])));
   }
 
-  const unitOf = Int32Array.from(words, (_, w) => units.of(w));
+  const unitOf = units.ofAll(words.length);
   const isHyphenated = new Uint8Array(words.length);
   for (const w of pieces.keys()) isHyphenated[w] = 1;
   const isFirst = new Uint8Array(units.count());

@@ -15,6 +15,7 @@ export function* joinCompounds(
 ): Steps<TokenStream> {
   const { tokens, offsets, titleEnds } = stream;
   const { apart, isJoined } = yield* asShare(findCompounds(stream, units), 0, 0.6);
+  yield 0.6;
   const words = stream.words.slice();
   const isWhole = new Uint8Array(words.length).fill(1);
   for (let w = 0; w < words.length; w++) if (words[w].includes('-')) isWhole[w] = 0;

@@ -37,9 +37,10 @@ function* termSteps(papers: readonly Paper[], settings: TextSettings): Steps<Ter
     [...word].length < 2 ||
     (excluded.size > 0 && excluded.has(runKey([units.ofText(word)])));
 
+  yield 0;
   const written = yield* asShare(tokenizePapers(papers, isBreak), 0, 0.5);
   const stream = yield* asShare(joinCompounds(written, units, isBreak), 0.5, 0.6);
-  const unitOf = Int32Array.from(stream.words, (_, word) => units.of(word));
+  const unitOf = units.ofAll(stream.words.length);
   const isExcluded = (run: readonly number[]) => excluded.has(runKey(run));
   const selection = yield* asShare(selectTerms(stream, unitOf, units, isExcluded, settings), 0.6, 0.8);
   const forms = createWrittenForms(stream, selection.nTerms);

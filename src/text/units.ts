@@ -11,6 +11,8 @@ export interface Units {
   setParts(word: number, pieces: readonly string[]): void;
   /** The unit of a word that was taken. */
   of(word: number): number;
+  /** The units of the first `nWords` words. */
+  ofAll(nWords: number): Int32Array;
   /** The unit of a text that need not be a word of the papers. */
   ofText(text: string): number;
   count(): number;
@@ -53,6 +55,7 @@ export function createUnits(): Units {
       if (telling.length > 0) parts[unit] = telling;
     },
     of: (word) => unitOfWord[word],
+    ofAll: (nWords) => Int32Array.from(unitOfWord.slice(0, nWords)),
     ofText,
     count: () => texts.length,
     textOf: (unit) => texts[unit],
