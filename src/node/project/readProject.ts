@@ -10,7 +10,7 @@ import { findDamage } from './findDamage.ts';
 import { hasShape } from './hasShape.ts';
 import { packPapers } from './project.ts';
 import type { Project } from './project.ts';
-import { factShapes } from './shapes.ts';
+import { factShapes, paperShape } from './shapes.ts';
 import type { Facts } from './shapes.ts';
 import { isSqliteError, openForReading } from './sqlite.ts';
 import type { Database } from './sqlite.ts';
@@ -83,8 +83,10 @@ function* readPapers(db: Database, damaged: (why: string) => Error): Task<Paper[
   try {
     for (let start = 0; start < n; start += papersPerStep) {
       yield { stage: 'import', fraction: (0.5 * start) / n };
-      for (const row of select.iterate([start, start + papersPerStep]))
-        papers.push(rowPaper(row as unknown as PaperRow));
+      for (const row of select.iterate([start, start + papersPerStep])) {
+        if (!hasShape(row, paperShape)) throw damaged('a paper cannot be read');
+        papers.push(rowPaper(row));
+      }
     }
   } finally {
     select.finalize();
@@ -93,15 +95,7 @@ function* readPapers(db: Database, damaged: (why: string) => Error): Task<Paper[
   return papers;
 }
 
-interface PaperRow extends Omit<Paper, 'authors' | 'keywords' | 'source'> {
-  readonly authors: string;
-  readonly keywords: string;
-  readonly source_file: string;
-  readonly source_line: number;
-  readonly source_id: string;
-}
-
-function rowPaper(row: PaperRow): Paper {
+function rowPaper(row: typeof paperShape): Paper {
   const { id, title, abstract, year, venue, doi, url, label } = row;
   const source = { file: row.source_file, line: row.source_line, rawId: row.source_id };
   const [authors, keywords] = [row.authors, row.keywords].map((json) => {

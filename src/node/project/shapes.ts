@@ -38,3 +38,20 @@ export const factShapes = {
 
 /** A project's facts that are JSON. */
 export type Facts = typeof factShapes;
+
+/** What a row of papers must look like; authors and keywords are JSON. */
+export const paperShape = {
+  id: '',
+  title: '',
+  abstract: '',
+  authors: '',
+  year: orNull(0),
+  venue: '',
+  doi: '',
+  url: '',
+  keywords: '',
+  label: '',
+  source_file: '',
+  source_line: 0,
+  source_id: '',
+};

@@ -161,6 +161,7 @@ test.each([
   ["UPDATE arrays SET data = x'00' WHERE name = 'labels'", 'labels cannot be read'],
   ["UPDATE arrays SET data = x'00000000' WHERE name = 'labels'", '1 labels where 4 belong'],
   ["UPDATE arrays SET data = x'63000000630000006300000063000000' WHERE name = 'labels'", 'a topic is named'],
+  ['ALTER TABLE papers DROP COLUMN abstract', 'a paper cannot be read'],
   ['DROP TABLE arrays', 'is damaged'],
 ])('damage is told: %s', (sql, message) => {
   write(makeProject());
