@@ -11,7 +11,7 @@ const coveredWorth = 0.25;
 /**
  * A name for each topic: one to three phrases that share no word, each chosen for the papers that the ones before do not
  * speak for ("RL" adds nothing to "reinforcement learning"). No phrase stands in two names: topics choose in turns, first
- * the one that a phrase suits best. `sizes` holds the number of papers of each topic.
+ * the one that a phrase suits best. A name begins with a capital letter. `sizes` holds the number of papers of each topic.
  */
 export function nameTopics(phrases: readonly (readonly Phrase[])[], sizes: readonly number[]): string[] {
   const used = new Set<string>();
@@ -51,9 +51,17 @@ function createName(phrases: readonly Phrase[], size: number, used: Set<string>)
       used.add(phrase.keys.join(' '));
       for (const member of phrase.holders) covered[member] = 1;
     },
-    text: () => chosen.map((phrase) => phrase.text).join(', '),
+    text: () => capitalize(chosen.map((phrase) => phrase.text).join(', ')),
   };
 }
+
+/** "Recommendation systems", but "mRNA vaccines", "p53" and "α-synuclein" as people write them. */
+function capitalize(name: string): string {
+  return plainStart.test(name) ? name[0].toUpperCase() + name.slice(1) : name;
+}
+
+/** A first word in lower case throughout, without a digit among its letters or a Greek letter before its hyphen. */
+const plainStart = /^(?:\p{Ll}{2,}|[a-z])(?:['’-][\p{Ll}\d]+)*(?![\p{L}\d'’-])/u;
 
 function sharesWord(a: Phrase, b: Phrase): boolean {
   return a.keys.some((key) => b.keys.includes(key));

@@ -100,7 +100,7 @@ describe('nameTopics', () => {
       phrase('RL', 0.95, [0, 1, 2, 3]),
       phrase('bandit games', 0.6, [4, 5]),
     ];
-    expect(nameTopics([phrases], [6])).toEqual(['reinforcement learning, bandit games']);
+    expect(nameTopics([phrases], [6])).toEqual(['Reinforcement learning, bandit games']);
   });
 
   test('no phrase stands in two names: the topic it suits best has it', () => {
@@ -108,7 +108,7 @@ describe('nameTopics', () => {
       [[phrase('graph walks', 1, [0, 1]), phrase('spectral theory', 0.5, [0])], [phrase('graph walks', 2, [0, 1])]],
       [2, 2],
     );
-    expect(names).toEqual(['spectral theory', 'graph walks']);
+    expect(names).toEqual(['Spectral theory', 'Graph walks']);
   });
 
   test('phrases of a name share no word, and a phrase wins over a word that says nearly as much', () => {
@@ -117,7 +117,22 @@ describe('nameTopics', () => {
       phrase('neural networks', 1, [0, 1]),
       phrase('graph networks', 0.9, [2, 3]),
     ];
-    expect(nameTopics([phrases], [4])).toEqual(['neural networks']);
+    expect(nameTopics([phrases], [4])).toEqual(['Neural networks']);
+  });
+
+  test('a name begins with a capital letter, except where people write its first word otherwise', () => {
+    const texts = ['recommendation systems', 'k-means', 'covid-19', 'e-commerce', 'équations', "crohn's disease"];
+    const kept = ['mRNA vaccines', 'LoRA', 'p53', 'α-synuclein', 'pH', 'low-Rank ants', '3d scenes', '蛋白质', 'c-Myc'];
+    const names = [...texts, ...kept].map((text) => nameTopics([[phrase(text, 1, [0])]], [1])[0]);
+    expect(names).toEqual([
+      'Recommendation systems',
+      'K-means',
+      'Covid-19',
+      'E-commerce',
+      'Équations',
+      "Crohn's disease",
+      ...kept,
+    ]);
   });
 
   test('topics without a readable phrase are told apart by number', () => {
@@ -179,7 +194,7 @@ test('papers on bees and papers on stars make two topics named for them', () => 
     [0, 3],
     [1, 3],
   ]);
-  expect(topics[0].name).toMatch(/honey bees/);
-  expect(topics[1].name).toMatch(/neutron star/);
+  expect(topics[0].name).toMatch(/Honey bees/);
+  expect(topics[1].name).toMatch(/[Nn]eutron star/);
   expect(topics[1].representatives).toEqual([3, 4, 5]);
 });
