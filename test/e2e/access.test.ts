@@ -96,6 +96,7 @@ describe('A small window', () => {
       expect(await sideways()).toBe(0);
       await app.map.press('Enter');
       const title = await app.paper.title();
+      await expect.poll(() => app.paper.width()).toBeGreaterThan(240);
       await takeScreenshot(opened.page, 'small-window');
       expect(await sideways()).toBe(0);
       await app.map.press('Alt+ArrowRight');

@@ -181,6 +181,12 @@ function paperModel(page: Page) {
   const panel = page.getByRole('region', { name: 'Paper', exact: true });
   return {
     title: () => panel.getByRole('heading', { level: 3 }).innerText(),
+    /** Pixels that are in the window. */
+    async width() {
+      const box = await panel.boundingBox();
+      const { width } = page.viewportSize()!;
+      return box ? Math.min(width, box.x + box.width) - box.x : 0;
+    },
     async shows(title: string) {
       await expect.poll(() => panel.getByRole('heading', { level: 3 }).innerText()).toBe(title);
     },
