@@ -1,5 +1,5 @@
 import { sceneToSvg } from '../../src/export/svg.ts';
-import type { MapData } from '../../src/host/contract.ts';
+import type { DataFormat, MapData } from '../../src/host/contract.ts';
 import type { Extent } from '../../src/map/camera.ts';
 import type { ChartInput } from '../../src/map/charts/chartInput.ts';
 import { chartScene } from '../../src/map/charts/chartScene.ts';
@@ -58,9 +58,9 @@ export async function exportPicture(
   });
 }
 
-/** Saves the table of papers or the whole analysis. */
-export async function exportData(context: CommandContext, format: 'csv' | 'json'): Promise<void> {
-  const suffix = format === 'csv' ? 'papers.csv' : 'analysis.json';
+/** Saves the papers as a table or as references, or the whole analysis. */
+export async function exportData(context: CommandContext, format: DataFormat): Promise<void> {
+  const suffix = format === 'json' ? 'analysis.json' : `papers.${format}`;
   await exportFile(context, suffix, () => context.services.exportData(format));
 }
 

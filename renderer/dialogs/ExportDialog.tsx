@@ -1,5 +1,6 @@
 import { useDeferredValue, useMemo, useState } from 'react';
 import { Button, Label, Radio, RadioGroup } from 'react-aria-components';
+import type { DataFormat } from '../../src/host/contract.ts';
 import { chartKinds } from '../../src/map/charts/chartScene.ts';
 import { drawPicture, exportData, exportPicture } from '../commands/exportPicture.ts';
 import type { PictureOptions, PictureSubject } from '../commands/exportPicture.ts';
@@ -13,12 +14,14 @@ import { ExportOptions } from './ExportOptions.tsx';
 import type { FileOptions } from './ExportOptions.tsx';
 import { PicturePreview } from './PicturePreview.tsx';
 
-type Subject = PictureSubject | 'csv' | 'json';
+type Subject = PictureSubject | DataFormat;
 
 const subjects: readonly (readonly [subject: Subject, title: string])[] = [
   ['map', 'Map'],
   ...chartKinds.map((kind) => [kind, chartTitles[kind]] as const),
   ['csv', 'Table of papers (CSV)'],
+  ['bib', 'References (BibTeX)'],
+  ['ris', 'References (RIS)'],
   ['json', 'Whole analysis (JSON)'],
 ];
 
@@ -40,7 +43,7 @@ export function ExportDialog({ initialSubject }: { readonly initialSubject: Pict
   const [file, setFile] = useState<FileOptions>({ format: 'png', scale: 2 });
 
   const content = useMemo(() => ({ map: view.map, visible, chosen }), [view, visible, chosen]);
-  const picture = subject === 'csv' || subject === 'json' ? null : subject;
+  const picture = isData(subject) ? null : subject;
   // Thousands of papers take a moment to draw: typing a title does not wait for them.
   const drawn = useDeferredValue(look);
   const scene = useMemo(
@@ -49,7 +52,7 @@ export function ExportDialog({ initialSubject }: { readonly initialSubject: Pict
   );
   const save = () => {
     close();
-    if (subject === 'csv' || subject === 'json') void exportData(page, subject);
+    if (isData(subject)) void exportData(page, subject);
     else void exportPicture(page, content, { ...look, subject, ...file });
   };
   return (
@@ -62,11 +65,7 @@ export function ExportDialog({ initialSubject }: { readonly initialSubject: Pict
             Cancel
           </Button>
           <Button className="button primary" onPress={save}>
-            {subject === 'csv'
-              ? 'Export CSV'
-              : subject === 'json'
-                ? 'Export JSON'
-                : `Export ${file.format.toUpperCase()}`}
+            Export {isData(subject) ? dataNames[subject] : file.format.toUpperCase()}
           </Button>
         </>
       }
@@ -94,17 +93,30 @@ export function ExportDialog({ initialSubject }: { readonly initialSubject: Pict
             />
           </div>
         ) : (
-          <p className="about">{subject === 'csv' ? aboutTable : aboutAnalysis}</p>
+          isData(subject) && <p className="about">{aboutData[subject]}</p>
         )}
       </div>
     </DialogFrame>
   );
 }
 
-const aboutTable =
-  'One row for each paper: its id, title, year, venue, place on the map and topic, and what else the source gave. ' +
-  'Opens in any spreadsheet; all papers are in it, whatever the filter shows.';
+const dataNames: Record<DataFormat, string> = { csv: 'CSV', bib: 'BibTeX', ris: 'RIS', json: 'JSON' };
 
-const aboutAnalysis =
-  'Everything that was computed, for programs: papers, topics with their terms, positions, nearest papers and the ' +
-  'settings that led to them.';
+const aboutData: Record<DataFormat, string> = {
+  csv:
+    'One row for each paper: its id, title, year, venue, place on the map and topic, and what else the source gave. ' +
+    'Opens in any spreadsheet; all papers are in it, whatever the filter shows.',
+  bib:
+    'An entry for each paper, with its topic among the keywords. For LaTeX, JabRef and other reference managers; all ' +
+    'papers are in it, whatever the filter shows.',
+  ris:
+    'A record for each paper, with its topic among the keywords. For Zotero, EndNote, Mendeley and other reference ' +
+    'managers; all papers are in it, whatever the filter shows.',
+  json:
+    'Everything that was computed, for programs: papers, topics with their terms, positions, nearest papers and the ' +
+    'settings that led to them.',
+};
+
+function isData(subject: Subject): subject is DataFormat {
+  return subject in dataNames;
+}

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { drawPicture, exportPicture } from '../../../renderer/commands/exportPicture.ts';
+import { drawPicture, exportData, exportPicture } from '../../../renderer/commands/exportPicture.ts';
 import type { PictureOptions } from '../../../renderer/commands/exportPicture.ts';
 import { showProject } from '../../../renderer/commands/openPapers.ts';
 import { testContext } from '../testContext.ts';
@@ -36,6 +36,19 @@ it('an SVG is saved as it was drawn, a PNG as the host draws it at the scale', a
   expect(downloads.map(({ name }) => name)).toEqual(['Tiny map.svg', 'Tiny papers per year.png']);
   expect(new TextDecoder().decode(downloads[0].bytes)).toMatch(/^<svg .*<\/svg>\s*$/s);
   expect(asked).toEqual(['<svg', 2.5]);
+});
+
+it('references are saved as the host writes them, under the name of their format', async () => {
+  const { context, downloads } = testContext({ exportData: async (format) => new TextEncoder().encode(format) });
+  showProject(context.store, tinyProject(), { isEdited: false, isSamePapers: false });
+  await exportData(context, 'bib');
+  await exportData(context, 'ris');
+  await exportData(context, 'json');
+  expect(downloads.map(({ name, bytes }) => [name, new TextDecoder().decode(bytes)])).toEqual([
+    ['Tiny papers.bib', 'bib'],
+    ['Tiny papers.ris', 'ris'],
+    ['Tiny analysis.json', 'json'],
+  ]);
 });
 
 it('a host that asks where to save is asked, and a person who cancels exports nothing', async () => {
