@@ -2,6 +2,7 @@ import { papersPerYear, type PapersPerYear } from '../../analytics/papersPerYear
 import { layoutLegend, type Legend } from '../legend.ts';
 import { countPapers, describeShown, formatCount } from '../paperMap.ts';
 import type { Scene } from '../scene.ts';
+import { textWidth } from '../textWidth.ts';
 import type { MapTones } from '../theme.ts';
 import { chartText, emptyPlot, frameChart, type Plot } from './chartFrame.ts';
 import type { ChartInput, ChartRoom } from './chartInput.ts';
@@ -25,10 +26,14 @@ export function papersPerYearChart(input: ChartInput, room: ChartRoom): Scene {
     const legend = legendOf(layers, byYear, plot, tones, room.isAlone, visible !== null);
     const box = legend ? { ...plot, right: plot.right - legend.width - legendGap } : plot;
     const axes = yearAxes(byYear, box);
+    const caption = captionOf(byYear, axes, visible !== null);
+    // A single year's bar is narrower than the words above it.
+    const captionEnd = Math.min(box.right, box.left + textWidth(caption, chartText.note, 400));
+    const xLegend = Math.max(axes.xEnd, captionEnd) + legendGap;
     return [
-      ...axisMarks(axes, captionOf(byYear, axes, visible !== null), box, tones),
+      ...axisMarks(axes, caption, box, tones),
       ...axes.periods.years.flatMap((_, row) => yearBar(axes, row, layers, tones)),
-      ...(legend ? legend.marks(axes.xEnd + legendGap, plot.top, tones) : []),
+      ...(legend ? legend.marks(xLegend, plot.top, tones) : []),
     ];
   });
 }
