@@ -128,7 +128,7 @@ export interface PaperDetail {
   readonly index: number;
   readonly paper: Paper;
   readonly topic: number;
-  /** The paper's heaviest terms, twelve at most. */
+  /** The paper's heaviest terms, twelve at most; no piece of a heavier phrase is among them. */
   readonly terms: readonly WeightedTerm[];
   /** The ten nearest papers by cosine similarity of their vectors, nearest first. */
   readonly nearest: readonly { readonly index: number; readonly similarity: number }[];

@@ -1,7 +1,7 @@
-import type { WeightedTerm } from '../analysis.ts';
 import type { PaperDetail } from '../host/contract.ts';
 import { createFailure } from '../host/failure.ts';
-import type { Csr, Dense } from '../sparse.ts';
+import type { Dense } from '../sparse.ts';
+import { paperTerms } from '../topics/paperTerms.ts';
 import { countPapers, paperAt } from './project/project.ts';
 import type { Project } from './project/project.ts';
 
@@ -17,17 +17,9 @@ export function paperDetail({ papers, analysis }: Project, index: number): Paper
     index,
     paper: paperAt(papers, index),
     topic: analysis.labels[index],
-    terms: heaviestTerms(analysis.matrix, analysis.vocabulary.terms, index),
+    terms: paperTerms(analysis.matrix, analysis.vocabulary, index, nTerms),
     nearest: nearestRows(analysis.vectors, index),
   };
-}
-
-function heaviestTerms(matrix: Csr, terms: readonly string[], row: number): WeightedTerm[] {
-  const weighted: WeightedTerm[] = [];
-  for (let i = matrix.indptr[row]; i < matrix.indptr[row + 1]; i++) {
-    weighted.push({ term: terms[matrix.indices[i]], weight: matrix.data[i] });
-  }
-  return weighted.sort((a, b) => b.weight - a.weight).slice(0, nTerms);
 }
 
 /** The rows with the largest dot product with a row: cosine similarity, since rows have unit length. None for a row of zeros. */

@@ -2,7 +2,7 @@ import type { Vocabulary, WeightedTerm } from '../analysis.ts';
 import type { Csr } from '../sparse.ts';
 
 /** The `count` heaviest terms of one paper, heaviest first; a piece of a heavier phrase is left out. */
-export function paperTerms(matrix: Csr, vocabulary: Vocabulary, paper: number, count = 12): WeightedTerm[] {
+export function paperTerms(matrix: Csr, vocabulary: Vocabulary, paper: number, count: number): WeightedTerm[] {
   const first = matrix.indptr[paper];
   const entries = Array.from({ length: matrix.indptr[paper + 1] - first }, (_, i) => first + i);
   entries.sort((p, q) => matrix.data[q] - matrix.data[p] || p - q);
