@@ -5,6 +5,7 @@ import { searchPapers } from '../search/searchPapers.ts';
 import { defaultSettings } from '../settings.ts';
 import { createEngine } from './engine.ts';
 import type { JobOptions, JobResult } from './engine/lane.ts';
+import { shareArray } from './engine/shareArrays.ts';
 import { createFileTokens } from './fileTokens.ts';
 import type { FileTokens } from './fileTokens.ts';
 import type { FileSource } from './files.ts';
@@ -17,14 +18,18 @@ import { isSqlite, isSqliteBytes } from './project/isSqlite.ts';
 /** The services of one window, with the project that is open in it. */
 export interface Workspace {
   readonly services: Services;
-  /** Names a file for the page, which never learns the path. */
+  /** Names a file on the disk for the page, which never learns the path. */
   handleOf(path: string): FileHandle;
+  /** The same for a file that is not on the disk, such as standard input. */
+  handleOfBytes(name: string, bytes: Uint8Array): FileHandle;
   /** Ends the threads; calls that run resolve to null. */
   close(): Promise<void>;
 }
 
 interface OpenProject {
   readonly project: Project;
+  /** The same for every analysis of a project, with papers added or not; another for another project. */
+  readonly lineage: symbol;
   /** null: never saved; no path: read from bytes that the page handed over. */
   readonly savedAs: { readonly name: string; readonly path: string | null } | null;
 }
@@ -39,18 +44,35 @@ export function createWorkspace(places: Places): Workspace {
     if (current) return current;
     throw createFailure('not-found', 'No project is open yet. Open a file, or the sample papers, first.');
   };
-  const show = (project: Project, savedAs: OpenProject['savedAs']) => projectView((current = { project, savedAs }));
+  const show = (opened: OpenProject) => projectView((current = opened));
   const showAnalysed = (result: JobResult<'build' | 'analyze'> | null, isSameProject: boolean) => {
     if (!result) return null;
     // The project may have been saved, and so named, in the meantime.
     const kept = isSameProject ? current : null;
     const name = kept?.project.name ?? result.value.name;
-    return show({ ...result.value, seconds: result.seconds, name }, kept?.savedAs ?? null);
+    const project = { ...result.value, seconds: result.seconds, name };
+    return show({ project, lineage: kept?.lineage ?? Symbol('project'), savedAs: kept?.savedAs ?? null });
   };
   const errand = async <T>(answer: Promise<{ value: T } | null>): Promise<T> => {
     const result = await answer;
     if (result) return result.value;
     throw createFailure('disconnected', 'The window was closed before this was done.');
+  };
+
+  const openSources = async (request: OpenRequest, options: JobOptions) => {
+    const sources = sourcesOf(request, files, places);
+    const projectFile = sources.find(isProjectFile);
+    if (projectFile) {
+      refuseMixture(request, projectFile.name);
+      const savedAs = { name: projectFile.name, path: projectFile.path ?? null };
+      const read = await engine.analysis('read', projectFile, options);
+      return read && show({ project: read.value, lineage: Symbol('project'), savedAs });
+    }
+    const base = request.isAddition ? opened().project : null;
+    const settings = request.settings ?? base?.settings ?? defaultSettings;
+    const name = base?.name ?? projectName(request, sources);
+    const built = await engine.analysis('build', { name, files: sources, settings, known: base }, options);
+    return showAnalysed(built, base !== null);
   };
 
   const services: Services = {
@@ -61,25 +83,11 @@ export function createWorkspace(places: Places): Workspace {
     },
 
     async open(request, onProgress, signal) {
-      const options: JobOptions = { onProgress, signal };
-      const sources = sourcesOf(request, files, places);
-      const projectFile = sources.find(isProjectFile);
-      if (projectFile) {
-        refuseMixture(request, projectFile.name);
-        const savedAs = { name: projectFile.name, path: projectFile.path ?? null };
-        const read = await engine.analysis('read', projectFile, options);
-        return read && show(read.value, savedAs);
+      try {
+        return await openSources(request, { onProgress, signal });
+      } finally {
+        files.forget(request.sources.filter((source) => 'token' in source));
       }
-      const base = request.isAddition ? opened() : null;
-      const settings = request.settings ?? base?.project.settings ?? defaultSettings;
-      const name = base?.project.name ?? projectName(request, sources);
-      const result = await engine.analysis(
-        'build',
-        { name, files: sources, settings, known: base?.project ?? null },
-        options,
-      );
-      if (result) for (const source of request.sources) if ('token' in source) files.forget(source);
-      return showAnalysed(result, base !== null);
     },
 
     async analyze(settings, onProgress, signal) {
@@ -105,16 +113,18 @@ export function createWorkspace(places: Places): Workspace {
     },
 
     async save(view, target) {
-      const { project, savedAs } = opened();
+      const { project, lineage, savedAs } = opened();
       const path = target ? files.find(target).path : savedAs?.path;
       if (!path)
         throw createFailure('not-found', 'This project has no place on the disk yet. Choose where to save it.');
       const name = basename(path);
       const saved = { ...project, view: String(view), name: withoutExtension(name) };
       await errand(engine.errand('write', { project: saved, path }));
-      // An analysis may have been completed in the meantime; it is not in the file, but belongs to it.
-      if (current)
-        current = { project: current.project === project ? saved : current.project, savedAs: { name, path } };
+      // Another project may be open by now, or another analysis of this one, which is not in the file but belongs to it.
+      if (current?.lineage === lineage) {
+        const now = current.project === project ? saved : { ...current.project, name: saved.name };
+        current = { project: now, lineage, savedAs: { name, path } };
+      }
       return { name };
     },
 
@@ -126,7 +136,12 @@ export function createWorkspace(places: Places): Workspace {
       return bytes;
     },
   };
-  return { services, handleOf: files.grant, close: engine.close };
+  return {
+    services,
+    handleOf: (path) => files.grant({ name: basename(path), path }),
+    handleOfBytes: (name, bytes) => files.grant({ name, bytes: shareArray(bytes) }),
+    close: engine.close,
+  };
 }
 
 const longestQuery = 1000;

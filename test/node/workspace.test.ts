@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import type { OverallProgress, ProjectView } from '../../src/host/contract.ts';
+import type { FileHandle, HostFailure, OverallProgress, ProjectView } from '../../src/host/contract.ts';
 import { findPlaces } from '../../src/node/places.ts';
 import { createWorkspace } from '../../src/node/workspace.ts';
 import type { Workspace } from '../../src/node/workspace.ts';
@@ -192,4 +192,49 @@ test('saving replaces a project only once the new one is whole', async () => {
   });
   expect(readFileSync(path).equals(before)).toBe(true);
   expect((await workspace.services.project())!.savedAs).toBe('map.topo');
+});
+
+test('a project that is opened while another is saved never takes its place on the disk', async () => {
+  const other = createWorkspace(findPlaces());
+  await other.services.open({ sources: [{ text: csv('rooks', 'gulls') }], isAddition: false }, silent);
+  await other.services.save('', other.handleOf(join(folder, 'other.topo')));
+  await other.close();
+
+  const first = await open([fileOf('a.csv', csv('owls', 'wrens', 'hawks'))]);
+  const saving = workspace.services.save('first', workspace.handleOf(join(folder, 'map.topo')));
+  const second = await open([workspace.handleOf(join(folder, 'other.topo'))]);
+  await saving;
+  expect(await workspace.services.project()).toEqual(second);
+  await workspace.services.save('', null);
+  const reopened = await open([workspace.handleOf(join(folder, 'map.topo'))]);
+  expect(reopened).toMatchObject({ view: 'first', map: first!.map });
+});
+
+test("a page's uploads are freed once they are opened or given up, and the host's own files stay", async () => {
+  const { services } = workspace;
+  const isAtHand = async (handle: FileHandle) => {
+    const failure: unknown = await open([handle]).then(
+      () => null,
+      (error: unknown) => error,
+    );
+    return failure === null || (failure as HostFailure).code !== 'not-found';
+  };
+  const input = workspace.handleOfBytes('standard input', Buffer.from(csv('owls', 'wrens')));
+  const givenUp = await services.upload('given up.csv', Buffer.from(csv('cod')));
+  const broken = await services.upload('broken.csv', new Uint8Array(0));
+  const later = await services.upload('later.csv', Buffer.from(csv('eels')));
+  await expect(open([broken])).rejects.toMatchObject({ code: 'no-papers' });
+  const project = await services.upload('map.topo', await bytesOfProject());
+  expect([await isAtHand(givenUp), await isAtHand(broken)]).toEqual([false, false]);
+  expect([await isAtHand(later), await isAtHand(later)]).toEqual([true, false]);
+  expect([await isAtHand(project), await isAtHand(project)]).toEqual([true, false]);
+  expect([await isAtHand(input), await isAtHand(input)]).toEqual([true, true]);
+
+  async function bytesOfProject() {
+    const other = createWorkspace(findPlaces());
+    await other.services.open({ sources: [{ text: csv('rooks', 'gulls') }], isAddition: false }, silent);
+    const bytes = await other.services.projectBytes('');
+    await other.close();
+    return bytes;
+  }
 });

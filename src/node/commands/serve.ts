@@ -43,9 +43,9 @@ export const serveCommand: Command = {
 };
 
 /** The files of the command line, which the page opens when it is first shown. */
-async function handlesOf({ services, handleOf }: Workspace, operands: readonly string[]): Promise<FileHandle[]> {
+async function handlesOf({ handleOf, handleOfBytes }: Workspace, operands: readonly string[]): Promise<FileHandle[]> {
   const files = await readOperands(operands);
-  return Promise.all(files.map(({ path, name, bytes }) => (path ? handleOf(path) : services.upload(name, bytes!))));
+  return files.map(({ path, name, bytes }) => (path ? handleOf(path) : handleOfBytes(name, bytes!)));
 }
 
 /** Asks the system for a browser; without one the address is printed all the same. */
