@@ -1,5 +1,10 @@
 import type { Kernel } from '../../threads.ts';
 
+/** A shared array by which threads divide runs among themselves: no run is open. */
+export function createBoard(): Int32Array {
+  return new Int32Array(new SharedArrayBuffer(4 * Object.keys(cell).length));
+}
+
 /** The cells of the shared array by which threads divide a run among themselves. */
 export const cell = {
   /** The first row that nobody has taken. */
@@ -21,9 +26,9 @@ export interface Run {
   readonly piece: number;
 }
 
-/** Runs pieces of 0 .. n - 1 until all are taken. */
+/** Runs pieces of 0 .. n - 1 until all are taken, or until a helper has failed: then the run is lost. */
 export function takePieces<Args>(board: Int32Array, kernel: Kernel<Args>, args: Args, n: number, piece: number): void {
-  while (true) {
+  while (Atomics.load(board, cell.hasFailed) === 0) {
     const from = Atomics.add(board, cell.nextRow, piece);
     if (from >= n) return;
     kernel.run(args, from, Math.min(n, from + piece));

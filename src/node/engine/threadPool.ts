@@ -2,20 +2,20 @@ import { Worker } from 'node:worker_threads';
 import { oneThread } from '../../threads.ts';
 import type { Threads } from '../../threads.ts';
 import type { Run } from './piecework.ts';
-import { cell, takePieces } from './piecework.ts';
+import { cell, createBoard, takePieces } from './piecework.ts';
 
 /** Threads that help the calling one; they are started when first needed and end with it. */
 export interface ThreadPool extends Threads {
   close(): Promise<void>;
 }
 
-/** A helper that takes longer than this for one piece has been lost. */
-const patienceMs = 120_000;
-
-/** The calling thread and nThreads - 1 helpers, which run the built script at `path`. The caller waits for them without events. */
-export function createThreadPool(path: string | URL, nThreads: number): ThreadPool {
+/**
+ * The calling thread and nThreads - 1 helpers, which run the built script at `path`. The caller waits for them without
+ * events; a helper that takes longer than patienceMs for one piece has been lost, and its run fails.
+ */
+export function createThreadPool(path: string | URL, nThreads: number, patienceMs = 120_000): ThreadPool {
   if (nThreads <= 1) return { ...oneThread, close: async () => {} };
-  const board = new Int32Array(new SharedArrayBuffer(4 * Object.keys(cell).length));
+  let board = createBoard();
   const helpers: Worker[] = [];
   let nRuns = 0;
 
@@ -35,13 +35,23 @@ export function createThreadPool(path: string | URL, nThreads: number): ThreadPo
         takePieces(board, kernel, args, n, piece);
       } finally {
         Atomics.store(board, cell.run, 0);
-        waitForHelpers(board, kernel.name);
+        if (!haveEnded(board, patienceMs)) {
+          // The next run has helpers and a board of its own.
+          void close();
+          board = createBoard();
+          throw new Error(`a thread of the analysis was lost in ${kernel.name}`);
+        }
+      }
+      if (Atomics.load(board, cell.hasFailed) === 1) {
+        throw new Error(`a thread of the analysis failed in ${kernel.name}`);
       }
     },
-    async close() {
-      await Promise.all(helpers.splice(0).map((helper) => helper.terminate()));
-    },
+    close,
   };
+
+  async function close() {
+    await Promise.all(helpers.splice(0).map((helper) => helper.terminate()));
+  }
 
   function startHelper(): Worker {
     const helper = new Worker(path, { workerData: { board } });
@@ -52,13 +62,12 @@ export function createThreadPool(path: string | URL, nThreads: number): ThreadPo
   }
 }
 
-function waitForHelpers(board: Int32Array, kernel: string): void {
+/** Waits until no helper is at work on the run; false when nothing happens for patienceMs. */
+function haveEnded(board: Int32Array, patienceMs: number): boolean {
   let nBusy = Atomics.load(board, cell.nBusy);
   while (nBusy > 0) {
-    if (Atomics.wait(board, cell.nBusy, nBusy, patienceMs) === 'timed-out') {
-      throw new Error(`a thread of the analysis was lost in ${kernel}`);
-    }
+    if (Atomics.wait(board, cell.nBusy, nBusy, patienceMs) === 'timed-out') return false;
     nBusy = Atomics.load(board, cell.nBusy);
   }
-  if (Atomics.load(board, cell.hasFailed) === 1) throw new Error(`a thread of the analysis failed in ${kernel}`);
+  return true;
 }

@@ -1,8 +1,11 @@
-import { existsSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Worker } from 'node:worker_threads';
 import { afterEach, expect, test } from 'vitest';
 import { findClusters } from '../../../src/clusters/findClusters.ts';
+import { cell } from '../../../src/node/engine/piecework.ts';
 import { createThreadPool } from '../../../src/node/engine/threadPool.ts';
 import type { ThreadPool } from '../../../src/node/engine/threadPool.ts';
 import { fitCurve } from '../../../src/projection/fitCurve.ts';
@@ -57,9 +60,38 @@ test('one, two and four threads give the same bytes, twice', () => {
 
 test('a helper that fails is an error, not a hole in the result', () => {
   const pool = poolOf(2);
-  const counts = pool.int32(80);
-  // The helpers were never told of this kernel.
-  expect(() => pool.run(countRows, { counts }, 80, 1)).toThrow('failed in countRows');
+  const counts = pool.int32(4000);
+  // The helpers were never told of this kernel. Once one has said so, the others stop.
+  expect(() => pool.run(countRows, { counts }, counts.length, 1)).toThrow('failed in countRows');
+  expect(counts.at(-1)).toBe(0);
+});
+
+test('a helper that is lost in a run fails that run, not the ones after it', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'topograph-test-'));
+  const script = join(folder, 'vanish.mjs');
+  writeFileSync(
+    script,
+    `import { existsSync, writeFileSync } from 'node:fs';
+    import { parentPort, workerData } from 'node:worker_threads';
+    const marker = new URL('./vanished', import.meta.url);
+    parentPort.on('message', () => {
+      if (existsSync(marker)) return;
+      writeFileSync(marker, '');
+      Atomics.add(workerData.board, ${cell.nBusy}, 1);
+      process.exit();
+    });`,
+  );
+  const pool = createThreadPool(script, 2, 300);
+  pools.push(pool);
+  const counts = pool.int32(20);
+  const run = () => pool.run(countRows, { counts }, 20, 1);
+  expect(() => {
+    while (true) run();
+  }).toThrow('lost in countRows');
+  counts.fill(0);
+  run();
+  expect([...counts]).toEqual(Array.from({ length: 20 }, () => 1));
+  rmSync(folder, { recursive: true });
 });
 
 test('helpers that cannot start leave the work to the others', () => {
