@@ -75,8 +75,8 @@ describe.each(Object.entries(transports))('over %s', (_name, connect) => {
   test('a signal that was raised before the call cancels it too', async () => {
     const { client } = await start({
       open: async (_request: unknown, _onProgress: OnProgress, signal: CancelSignal) => {
-        await new Promise((resolve) => setTimeout(resolve, 20));
-        return signal.aborted ? null : 'not cancelled';
+        if (!signal.aborted) await new Promise<void>((resolve) => signal.addEventListener('abort', resolve));
+        return null;
       },
     });
     expect(await client.services.open({ sources: [], isAddition: false }, () => {}, AbortSignal.abort())).toBe(null);
@@ -121,30 +121,34 @@ describe.each(Object.entries(transports))('over %s', (_name, connect) => {
   });
 
   test('events reach their listeners until they stop listening', async () => {
-    const { client, served } = await start({});
+    const { client, served } = await start({ project: async () => null });
     const heard: string[] = [];
     const stop = client.on('command', (command) => heard.push(command.name));
     served.emit('command', { name: 'open' });
     await expect.poll(() => heard).toEqual(['open']);
     stop();
     served.emit('command', { name: 'save' });
-    await new Promise((resolve) => setTimeout(resolve, 30));
+    // Messages come in order: with the answer, the event has been here.
+    await client.services.project();
     expect(heard).toEqual(['open']);
   });
 
   test('a closed channel settles every call and cancels what runs', async () => {
     let isCancelled = false;
+    let isSearching = false;
     const { client, pair } = await start({
       open: (_request: unknown, _onProgress: OnProgress, signal: CancelSignal) =>
         new Promise(() => signal.addEventListener('abort', () => void (isCancelled = true))),
-      search: () => new Promise(() => {}),
+      search: () => new Promise(() => void (isSearching = true)),
     });
     const calls = [
       client.services.open({ sources: [], isAddition: false }, () => {}, new AbortController().signal),
       client.services.search('x'),
     ];
-    setTimeout(pair.close, 20);
-    for (const result of await Promise.allSettled(calls)) {
+    const settled = Promise.allSettled(calls);
+    await expect.poll(() => isSearching).toBe(true);
+    pair.close();
+    for (const result of await settled) {
       expect(result).toMatchObject({ status: 'rejected', reason: { code: 'disconnected' } });
     }
     await expect.poll(() => isCancelled).toBe(true);
