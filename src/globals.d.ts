@@ -1,4 +1,4 @@
-/** What browsers and Node share but the ES2023 library does not declare; nothing else is global in pure code. */
+/** What browsers and Node share and pure code uses, but the ES2023 library does not declare. */
 declare class TextEncoder {
   encode(text: string): Uint8Array<ArrayBuffer>;
 }
@@ -8,3 +8,12 @@ declare class TextDecoder {
   readonly encoding: string;
   decode(bytes?: ArrayBuffer | ArrayBufferView, options?: { readonly stream?: boolean }): string;
 }
+
+declare const WebAssembly: {
+  Module: new (bytes: Uint8Array) => object;
+  Memory: new (size: { initial: number }) => { buffer: ArrayBuffer };
+  Instance: new (module: object, imports: object) => { exports: unknown };
+  validate: (bytes: Uint8Array) => boolean;
+};
+
+declare function atob(base64: string): string;

@@ -1,12 +1,3 @@
-// Of the platform's globals only these are used; the libraries of the pure layers don't declare them.
-declare const WebAssembly: {
-  Module: new (bytes: Uint8Array) => object;
-  Memory: new (size: { initial: number }) => { buffer: ArrayBuffer };
-  Instance: new (module: object, imports: object) => { exports: unknown };
-  validate: (bytes: Uint8Array) => boolean;
-};
-declare function atob(base64: string): string;
-
 /** Gives a kernel memory of its own, of at least so many bytes; the kernel works on addresses in it. */
 export type SimdLoader<Exports> = (nBytes: number) => { readonly buffer: ArrayBuffer; readonly exports: Exports };
 

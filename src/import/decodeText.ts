@@ -78,12 +78,6 @@ export function createDecoder(encoding: Encoding): Decoder {
   }
 }
 
-// Every host has TextDecoder; the language's own library does not declare it.
-declare const TextDecoder: new (
-  label: string,
-  options?: { fatal?: boolean; ignoreBOM?: boolean },
-) => { decode(bytes: Uint8Array): string };
-
 const strictUtf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
 const utf16 = new TextDecoder('utf-16le', { ignoreBOM: true });
 
