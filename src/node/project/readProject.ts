@@ -66,7 +66,8 @@ function* readAll(db: Database, damaged: (why: string) => Error): Task<Project> 
 }
 
 function readFacts(db: Database, damaged: (why: string) => Error): Facts & { name: string; view: string } {
-  const rows = db.all('SELECT key, value FROM facts') as { key: string; value: string }[];
+  const rows: unknown = db.all('SELECT key, value FROM facts');
+  if (!hasShape(rows, [{ key: '', value: '' }])) throw damaged('its facts cannot be read');
   const texts = new Map(rows.map(({ key, value }) => [key, value]));
   const facts = Object.entries(factShapes).map(([key, shape]) => {
     const value: unknown = JSON.parse(texts.get(key) ?? 'null');

@@ -2,7 +2,7 @@ import type { Database } from 'node-sqlite3-wasm';
 import { createFailure } from '../../host/failure.ts';
 
 /** Marks a SQLite file as a Topograph project: 'Topo' in ASCII. */
-export const applicationId = 0x546f706f;
+const applicationId = 0x546f706f;
 
 /** What brings a file of version i to version i + 1; version 0 is an empty database. */
 const migrations: readonly string[] = [
@@ -24,7 +24,7 @@ const migrations: readonly string[] = [
     source_line INTEGER NOT NULL,
     source_id TEXT NOT NULL
   ) STRICT;
-  -- name, settings, receipt, seconds, view, topics, kScores, shapes: all but name and view are JSON.
+  -- name, view and, as JSON, settings, receipt, seconds, topics, kScores, terms and shapes.
   CREATE TABLE facts (key TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT;
   -- Arrays of the analysis, little-endian.
   CREATE TABLE arrays (name TEXT PRIMARY KEY, type TEXT NOT NULL, data BLOB NOT NULL) STRICT;
