@@ -30,7 +30,7 @@ export function fromOklch(lightness: number, chroma: number, hue: number): Linea
 }
 
 /** The light of an Oklab colour; outside of [0, 1] where no screen can show it. */
-export function fromOklab([lightness, a, b]: Oklab): LinearRgb {
+function fromOklab([lightness, a, b]: Oklab): LinearRgb {
   const l = (lightness + 0.3963377774 * a + 0.2158037573 * b) ** 3;
   const m = (lightness - 0.1055613458 * a - 0.0638541728 * b) ** 3;
   const s = (lightness - 0.0894841775 * a - 1.291485548 * b) ** 3;
@@ -70,15 +70,6 @@ export function toHex(color: LinearRgb): string {
       .padStart(2, '0');
   };
   return `#${color.map(byte).join('')}`;
-}
-
-/** The light of '#rrggbb'. */
-export function fromHex(hex: string): LinearRgb {
-  const light = (at: number) => {
-    const coded = parseInt(hex.slice(at, at + 2), 16) / 255;
-    return coded <= 0.04045 ? coded / 12.92 : ((coded + 0.055) / 1.055) ** 2.4;
-  };
-  return [light(1), light(3), light(5)];
 }
 
 const machado: Readonly<Record<Deficiency, readonly number[]>> = {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { deficiencies, fromHex, fromOklch, simulate, toHex, toOklab } from '../../src/map/oklch.ts';
+import { deficiencies, fromOklch, simulate, toHex, toOklab } from '../../src/map/oklch.ts';
 import { mapTones, type Theme } from '../../src/map/theme.ts';
 import { topicCenters } from '../../src/map/topicCenters.ts';
 import { topicColors } from '../../src/map/topicColors.ts';
@@ -155,4 +155,13 @@ function nearest(centers: Float32Array, topic: number, count: number): readonly 
     .filter((other) => other !== topic)
     .sort((a, b) => gap(a) - gap(b))
     .slice(0, count);
+}
+
+/** The light of '#rrggbb'. */
+function fromHex(hex: string): [red: number, green: number, blue: number] {
+  const light = (at: number) => {
+    const coded = parseInt(hex.slice(at, at + 2), 16) / 255;
+    return coded <= 0.04045 ? coded / 12.92 : ((coded + 0.055) / 1.055) ** 2.4;
+  };
+  return [light(1), light(3), light(5)];
 }

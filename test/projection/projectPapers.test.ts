@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { nearestNeighbors } from '../../src/projection/nearestNeighbors.ts';
 import { projectPapers } from '../../src/projection/projectPapers.ts';
-import { projectionQuality } from '../../src/projection/quality.ts';
+import { projectionQuality } from './projectionQuality.ts';
 import type { Dense } from '../../src/sparse.ts';
 import { runToEnd } from '../../src/task.ts';
 import { groupedVectors, unitVectors } from '../geometry/unitVectors.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { projectionQuality } from '../../src/projection/quality.ts';
+import { projectionQuality } from './projectionQuality.ts';
 import { createRandom } from '../../src/random.ts';
 import { groupedVectors, unitVectors } from '../geometry/unitVectors.ts';
 

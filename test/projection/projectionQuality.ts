@@ -1,6 +1,6 @@
-import { createDotProducts } from '../dotProducts.ts';
-import { createRandom, sampleIndices } from '../random.ts';
-import type { Dense } from '../sparse.ts';
+import { createDotProducts } from '../../src/dotProducts.ts';
+import { createRandom, sampleIndices } from '../../src/random.ts';
+import type { Dense } from '../../src/sparse.ts';
 
 /** How much of the vectors' neighbourhoods is left on the plane. */
 export interface ProjectionQuality {
