@@ -12,7 +12,7 @@ export interface TextSettings {
 
 export interface VectorSettings {
   readonly weighting: 'bm25' | 'tfidf';
-  /** Columns that the truncated SVD keeps; fewer where the corpus has fewer. */
+  /** Most columns that the truncated SVD keeps; a corpus of n papers gets no more than the square root of n. */
   readonly nDimensions: number;
 }
 

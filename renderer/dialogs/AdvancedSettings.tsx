@@ -54,7 +54,7 @@ export function AdvancedSettings({
       />
       <NumberSetting
         label="Dimensions"
-        explanation="Larger keeps finer differences between papers and takes longer; smaller keeps the broad lines."
+        explanation="Larger keeps finer differences between papers, smaller the broad lines. At most the square root of the number of papers."
         value={vectors.nDimensions}
         min={2}
         max={500}

@@ -10,7 +10,11 @@ const { vectors, projection, seed } = defaultSettings;
 export const settingsOptions: readonly CommandOption[] = [
   { name: 'topics', value: 'N|auto', help: 'Number of topics; auto (the default) chooses it.' },
   { name: 'seed', value: 'N', help: `Start of the random numbers (${seed}): same papers, same seed, same map.` },
-  { name: 'dims', value: 'N', help: `Dimensions that papers are reduced to (${vectors.nDimensions}).` },
+  {
+    name: 'dims',
+    value: 'N',
+    help: `Most dimensions that papers are reduced to (${vectors.nDimensions}); fewer for few papers.`,
+  },
   {
     name: 'neighbors',
     value: 'N',
