@@ -7,7 +7,7 @@ export function denyNavigation(): void {
 }
 
 /** The same for one page. */
-export function denyNavigationOf(contents: WebContents): void {
+function denyNavigationOf(contents: WebContents): void {
   contents.on('will-frame-navigate', (event) => {
     if (!isPageAddress(event.url) || !event.isMainFrame) event.preventDefault();
   });

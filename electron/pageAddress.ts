@@ -2,7 +2,7 @@
 export const pageScheme = 'app';
 
 /** Where the page lives: the only origin that may talk to the main process. */
-export const pageOrigin = `${pageScheme}://topograph`;
+const pageOrigin = `${pageScheme}://topograph`;
 
 /** What a window loads. */
 export const pageUrl = `${pageOrigin}/index.html`;

@@ -53,7 +53,7 @@ const closeEnough = 0.03;
 const maxSample = 5000;
 
 /** The numbers of topics to try: some ten, from 4 to 12 for 63 papers, 7 to 38 for 2,000 and 10 to 80 for 20,000. */
-export function candidateKs(nPapers: number): number[] {
+function candidateKs(nPapers: number): number[] {
   const largest = Math.max(1, Math.min(80, Math.floor(3 * nPapers ** 0.335), Math.floor(nPapers / 2)));
   const smallest = Math.min(largest, Math.max(2, Math.floor(2 * nPapers ** 0.17)));
   const nSteps = 10;

@@ -4,7 +4,7 @@ import { textWidth } from './textWidth.ts';
 import { wrapText } from './wrapText.ts';
 
 /** Smallest and largest font size of a topic's label, in pixels. */
-export const labelSizes = { least: 12, most: 22 };
+const labelSizes = { least: 12, most: 22 };
 
 /** Height of a line of a label in units of its font size. */
 export const lineHeight = 1.18;

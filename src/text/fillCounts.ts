@@ -5,7 +5,7 @@ import type { TokenStream } from './tokenizePapers.ts';
 import type { Units } from './units.ts';
 
 /** A word of a title counts as this many words of an abstract. */
-export const titleWeight = 2;
+const titleWeight = 2;
 
 /** Told of each occurrence of a term: `nWords` tokens of the paper from `at` on. */
 export type OnTerm = (term: number, paper: number, at: number, nWords: number) => void;

@@ -63,7 +63,7 @@ export function* membersInSteps(text: string, at: number): Generator<ReadItem, M
 }
 
 /** Position of the next character that is not white space. */
-export function skipSpace(text: string, at: number): number {
+function skipSpace(text: string, at: number): number {
   while (isSpace(text.charCodeAt(at))) at++;
   return at;
 }

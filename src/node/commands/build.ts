@@ -59,7 +59,7 @@ export const buildCommand: Command = {
 const nProblemsShown = 5;
 
 /** Tells the first problems of an import. */
-export function noteProblems(receipt: Receipt, output: Output): void {
+function noteProblems(receipt: Receipt, output: Output): void {
   const problems = receipt.files.flatMap((file) => file.problems);
   for (const { file, line, message } of problems.slice(0, nProblemsShown)) {
     output.note(line > 0 ? `${file}, line ${line}: ${message}` : `${file}: ${message}`);
