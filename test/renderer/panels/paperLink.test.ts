@@ -20,3 +20,8 @@ it('paperLink offers no address that runs or reads anything but the web', () => 
     expect(paperLink({ url, doi: '' })).toBeNull();
   }
 });
+
+it('paperLink writes any DOI as one path', () => {
+  expect(paperLink({ url: '', doi: '10.1/a(b)<c>#d?e' })).toBe('https://doi.org/10.1/a(b)%3Cc%3E%23d%3Fe');
+  expect(paperLink({ url: '', doi: '10.1/half\ud800' })).toBe('https://doi.org/10.1/half');
+});
