@@ -10,12 +10,14 @@ export interface TextSettings {
   readonly stopWords: readonly string[];
 }
 
+/** How terms become vectors. */
 export interface VectorSettings {
   readonly weighting: 'bm25' | 'tfidf';
   /** Most columns that the truncated SVD keeps; a corpus of n papers gets no more than the square root of n. */
   readonly nDimensions: number;
 }
 
+/** How papers are divided into topics. */
 export interface ClusterSettings {
   /** Number of topics; null: chosen by silhouette. */
   readonly k: number | null;
@@ -23,6 +25,7 @@ export interface ClusterSettings {
   readonly engine: 'auto' | 'ml-kmeans' | 'spherical';
 }
 
+/** How papers are placed on the map. */
 export interface ProjectionSettings {
   /** Larger: more of the whole, less of the detail. */
   readonly nNeighbors: number;

@@ -1,6 +1,7 @@
 /** The stages of a build in the order in which they run. */
 export const stages = ['import', 'text', 'vectors', 'clusters', 'topics', 'neighbors', 'projection', 'save'] as const;
 
+/** A stage of a build. */
 export type Stage = (typeof stages)[number];
 
 /** How far a long computation is. */

@@ -94,7 +94,7 @@ describe('The house rules', () => {
 
   test('every export says in a sentence what it is', () => {
     const bare = program.flatMap(({ path, text }) =>
-      [...text.matchAll(/(^|\n)([^\n]*)\nexport (?:async )?(?:function\*?|const|class) (\w+)/g)]
+      [...text.matchAll(/(^|\n)([^\n]*)\nexport (?:async )?(?:function\*?|const|class|interface|type) (\w+)/g)]
         .filter(([, , before]) => !/\*\/\s*$/.test(before))
         .map(([, , , name]) => `${path}: ${name}`),
     );

@@ -7,6 +7,7 @@ import { topTermsHeight } from '../../src/map/charts/topTermsChart.ts';
 import { SceneSvg } from './SceneSvg.tsx';
 import './chartView.css';
 
+/** What a chart is drawn from, and whom a click on a topic is told. */
 export interface ChartViewProps extends ChartInput {
   readonly kind: ChartKind;
   readonly onTopic: (topic: number, isAdding: boolean) => void;

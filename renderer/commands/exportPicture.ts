@@ -14,6 +14,7 @@ import type { CommandContext } from './command.ts';
 import { fileNameOf } from './fileNameOf.ts';
 import { runWork } from './runWork.ts';
 
+/** What a picture can show: the map or one of the charts. */
 export type PictureSubject = 'map' | ChartKind;
 
 /** How the person wants a picture. */

@@ -11,6 +11,7 @@ export interface LabelPainter {
   clear(): void;
 }
 
+/** From where labels are seen, and when (ms). */
 export interface LabelView {
   readonly camera: Camera;
   readonly viewport: Viewport;
@@ -18,6 +19,7 @@ export interface LabelView {
   readonly now: number;
 }
 
+/** How labels look, and which stand out. */
 export interface LabelStyle {
   readonly tones: MapTones;
   /** Topics whose papers are all filtered out are written in the muted tone. */

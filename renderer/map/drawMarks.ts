@@ -11,6 +11,7 @@ export interface Marks {
   readonly found: ArrayLike<number>;
 }
 
+/** How marked papers look. */
 export interface MarkStyle {
   readonly tones: MapTones;
   /** Radius of an ordinary point in pixels. */

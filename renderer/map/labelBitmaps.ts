@@ -9,6 +9,7 @@ export interface LabelBitmaps {
   clear(): void;
 }
 
+/** A label drawn once, with its halo. */
 export interface LabelBitmap {
   readonly picture: HTMLCanvasElement;
   /** In CSS pixels, the halo included. */

@@ -14,6 +14,7 @@ export interface PointRenderer {
   dispose(): void;
 }
 
+/** A picture that lies over a part of the world. */
 export interface Shading {
   readonly picture: HTMLCanvasElement;
   readonly extent: Extent;

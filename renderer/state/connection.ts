@@ -3,6 +3,7 @@ import type { Action } from './reduce.ts';
 /** Whether the page still reaches its host. */
 export type Connection = 'connecting' | 'open' | 'lost';
 
+/** What happens to the connection. */
 export type ConnectionAction = { readonly type: 'connection/changed'; readonly connection: Connection };
 
 /** The connection after `action`. */

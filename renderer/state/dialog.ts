@@ -13,6 +13,7 @@ export type Dialog =
   | { readonly name: 'palette' }
   | { readonly name: 'help' };
 
+/** What happens to dialogs. */
 export type DialogAction =
   { readonly type: 'dialog/opened'; readonly dialog: Dialog } | { readonly type: 'dialog/closed' };
 

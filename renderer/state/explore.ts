@@ -11,6 +11,7 @@ export interface Exploration {
   readonly paper: number | null;
 }
 
+/** Two whole years, both included, the first not after the last. */
 export type YearRange = readonly [first: number, last: number];
 
 /** The choices of a session, with those before and those undone. */
@@ -20,6 +21,7 @@ export interface ExploreHistory {
   readonly future: readonly Exploration[];
 }
 
+/** What the person chooses, undoes and redoes. */
 export type ExploreAction =
   | { readonly type: 'topic/clicked'; readonly topic: number; readonly isAdding: boolean }
   | { readonly type: 'topics/chosen'; readonly topics: readonly number[] }

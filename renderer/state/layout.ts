@@ -2,6 +2,7 @@ import type { ChartKind } from '../../src/map/charts/chartScene.ts';
 import type { Theme } from '../../src/map/theme.ts';
 import type { Action } from './reduce.ts';
 
+/** The colours that the person wants; 'system': whichever the system asks for. */
 export type ThemeChoice = 'system' | Theme;
 
 /** How the page is arranged; kept with the project and, for the next start, by the browser. */
@@ -21,6 +22,7 @@ export interface Layout {
   readonly isWelcomed: boolean;
 }
 
+/** What happens to the arrangement. */
 export type LayoutAction = { readonly type: 'layout/changed'; readonly change: Partial<Layout> };
 
 /** The arrangement of a first start. */

@@ -1,6 +1,7 @@
 import type { Camera } from '../../src/map/camera.ts';
 import type { Action } from './reduce.ts';
 
+/** What happens on the map. */
 export type MapAction =
   | { readonly type: 'camera/moved'; readonly camera: Camera | null }
   | { readonly type: 'topic/hovered'; readonly topic: number | null };

@@ -9,6 +9,7 @@ export interface Notice {
   readonly offer?: { readonly command: string; readonly title: string };
 }
 
+/** What happens to notices. */
 export type NoticeAction =
   ({ readonly type: 'notice/shown' } & Omit<Notice, 'id'>) | { readonly type: 'notice/dismissed'; readonly id: number };
 

@@ -1,6 +1,7 @@
 import type { PaperDetail } from '../../src/host/contract.ts';
 import type { Action } from './reduce.ts';
 
+/** The details of a paper have come. */
 export type PaperDetailAction = { readonly type: 'paper/arrived'; readonly detail: PaperDetail };
 
 /** The details that last arrived; the panel shows them only when they are of the chosen paper. */

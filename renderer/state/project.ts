@@ -9,6 +9,7 @@ export interface OpenProject {
   readonly revision: number;
 }
 
+/** What happens to the open project. */
 export type ProjectAction =
   | {
       readonly type: 'project/shown';

@@ -8,6 +8,7 @@ export interface SearchState {
   readonly hits: SearchHits | null;
 }
 
+/** A search has been answered; hits null: there is none any more. */
 export type SearchAction = {
   readonly type: 'search/answered';
   readonly query: string;

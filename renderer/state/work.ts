@@ -10,6 +10,7 @@ export interface Work {
   readonly isCancelling: boolean;
 }
 
+/** What happens to the long call that is running. */
 export type WorkAction =
   | { readonly type: 'work/started'; readonly id: number; readonly title: string }
   | { readonly type: 'work/progressed'; readonly id: number; readonly progress: OverallProgress }

@@ -40,6 +40,7 @@ export interface Services {
 /** csv: the table; json: the analysis; bib and ris: references for reference managers. */
 export type DataFormat = 'csv' | 'json' | 'bib' | 'ris';
 
+/** What a host can do for the person; a missing method is a capability that this host lacks. */
 export interface Shell {
   /** Files that the program was started with, for a page that finds no project open; []: it opens what it likes. */
   startFiles?(): Promise<readonly FileHandle[]>;
@@ -67,6 +68,7 @@ export interface FileHandle {
   readonly name: string;
 }
 
+/** What to open, and into what. */
 export interface OpenRequest {
   readonly sources: readonly (FileHandle | PastedText | SampleName)[];
   /** True: the papers are added to those that are open. */
@@ -75,10 +77,12 @@ export interface OpenRequest {
   readonly settings?: Settings;
 }
 
+/** Papers as text. */
 export interface PastedText {
   readonly text: string;
 }
 
+/** The papers that ship with the program. */
 export interface SampleName {
   readonly sample: 'papers';
 }
@@ -90,8 +94,10 @@ export interface CancelSignal {
   removeEventListener(type: 'abort', listener: () => void): void;
 }
 
+/** Hears how far a call is. */
 export type OnProgress = (progress: OverallProgress) => void;
 
+/** How far a call is, by its present stage and on the whole. */
 export interface OverallProgress extends Progress {
   /** Done share of the whole call, in [0, 1]; never falls. */
   readonly overall: number;
@@ -99,6 +105,7 @@ export interface OverallProgress extends Progress {
   readonly secondsLeft: number | null;
 }
 
+/** What the page is shown of a project. */
 export interface ProjectView {
   readonly name: string;
   /** The project file's name when it was saved or opened from one. */
@@ -124,6 +131,7 @@ export interface MapData {
   readonly kScores: readonly KScore[];
 }
 
+/** All that is known of one paper. */
 export interface PaperDetail {
   readonly index: number;
   readonly paper: Paper;
@@ -134,12 +142,14 @@ export interface PaperDetail {
   readonly nearest: readonly { readonly index: number; readonly similarity: number }[];
 }
 
+/** The papers that a search found, aligned with their scores. */
 export interface SearchHits {
   /** Best first. */
   readonly indices: Int32Array;
   readonly scores: Float32Array;
 }
 
+/** Where a project was saved: the file's name. */
 export interface SavedProject {
   readonly name: string;
 }

@@ -32,4 +32,5 @@ export const menuCommands = {
   help: { label: 'Keyboard shortcuts' },
 } as const satisfies Readonly<Record<string, MenuCommand>>;
 
+/** The name of a command that the menu can send. */
 export type MenuCommandName = keyof typeof menuCommands;

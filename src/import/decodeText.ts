@@ -1,5 +1,7 @@
+/** How a file's bytes stand for characters; bytes that are no UTF-8 in a 'utf-8' file are read as Windows-1252. */
 export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be';
 
+/** Turns the bytes of one file into text, piece by piece. */
 export interface Decoder {
   /** The text of bytes that end between two characters. */
   decode(bytes: Uint8Array): string;

@@ -12,6 +12,7 @@ export type LinearRgb = readonly [red: number, green: number, blue: number];
 /** The ways of seeing colours that palettes are checked for. */
 export const deficiencies = ['deuteranopia', 'protanopia', 'tritanopia'] as const;
 
+/** A kind of cone that someone's eyes lack. */
 export type Deficiency = (typeof deficiencies)[number];
 
 /** A colour of this lightness, chroma and hue (degrees); the chroma is lowered as far as a screen needs to show it. */

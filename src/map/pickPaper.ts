@@ -33,6 +33,7 @@ export function indexPapers(positions: Float32Array): PaperIndex {
   };
 }
 
+/** The way that someone walks from paper to paper. */
 export type Direction = 'left' | 'right' | 'up' | 'down';
 
 /**

@@ -14,6 +14,7 @@ export interface Scene {
   readonly marks: readonly Mark[];
 }
 
+/** One thing that is drawn. */
 export type Mark = PointsMark | RectMark | LineMark | PathMark | TextMark;
 
 /** Many discs in one mark; the arrays have an entry a disc. */
@@ -28,6 +29,7 @@ export interface PointsMark {
   readonly opacity: number;
 }
 
+/** A rectangle. */
 export interface RectMark {
   readonly kind: 'rect';
   readonly x: number;
@@ -43,6 +45,7 @@ export interface RectMark {
   readonly topic?: number;
 }
 
+/** A straight line. */
 export interface LineMark {
   readonly kind: 'line';
   readonly x1: number;
@@ -55,6 +58,7 @@ export interface LineMark {
   readonly opacity?: number;
 }
 
+/** A shape. */
 export interface PathMark {
   readonly kind: 'path';
   /** SVG path data. */
@@ -67,6 +71,7 @@ export interface PathMark {
   readonly topic?: number;
 }
 
+/** A line of text. */
 export interface TextMark {
   readonly kind: 'text';
   /** Where the anchor of the baseline stands. */

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { createFailure } from '../host/failure.ts';
 import { fallbackFonts } from './fallbackFonts.ts';
 
+/** A picture to be drawn, and what it takes. */
 export interface RasterRequest {
   /** As src/export/svg.ts writes it. */
   readonly svg: string;

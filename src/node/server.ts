@@ -18,6 +18,7 @@ export interface LocalServer {
   close(): Promise<void>;
 }
 
+/** What a local server serves. */
 export interface ServerOptions {
   /** The folder of the built page. */
   readonly page: string;

@@ -10,6 +10,7 @@ import type { FuzzyGraph } from './fuzzyGraph.ts';
 import type { EdgeSchedule } from './moveVertices.ts';
 import { forceTables, moveVertices } from './moveVertices.ts';
 
+/** How long and by which forces vertices are moved. */
 export interface LayoutOptions {
   readonly curve: Curve;
   readonly nEpochs: number;

@@ -4,6 +4,7 @@ import type { Neighbors } from '../sparse.ts';
 import type { Steps } from '../task.ts';
 import { nearestOf } from './nearestOf.ts';
 
+/** The settings of umap-js that differ between maps. */
 export interface UmapJsOptions {
   readonly minDist: number;
   readonly nEpochs: number;

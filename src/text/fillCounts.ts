@@ -10,6 +10,7 @@ const titleWeight = 2;
 /** Told of each occurrence of a term: `nWords` tokens of the paper from `at` on. */
 export type OnTerm = (term: number, paper: number, at: number, nWords: number) => void;
 
+/** What the papers hold of the terms. */
 export interface FilledCounts {
   /** Papers x terms: how often each paper holds each term. */
   readonly counts: Csr;

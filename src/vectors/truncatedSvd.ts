@@ -6,6 +6,7 @@ import { symmetricEigen } from './symmetricEigen.ts';
 import { transpose } from './transpose.ts';
 import { createDenseArrays, type DenseArrays } from './weightedRows.ts';
 
+/** A truncated singular value decomposition, without the side of the columns. */
 export interface Svd {
   /** U * S: the rows of the matrix in the space of its largest singular vectors. */
   readonly scores: Dense;

@@ -4,6 +4,7 @@ import { yearOf } from '../fields.ts';
 import type { RawPaper } from '../reader.ts';
 import { jsonAbstract, jsonAuthors, jsonKeywords, jsonLabel, jsonText, jsonUrl, jsonYear } from './jsonValues.ts';
 
+/** A JSON object, of which nothing is known yet. */
 export type JsonObject = Readonly<Record<string, unknown>>;
 
 /** The paper in a JSON object, whatever service or script wrote it; fields that it does not hold are missing. */

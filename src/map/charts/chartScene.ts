@@ -7,6 +7,7 @@ import { topTermsChart } from './topTermsChart.ts';
 /** The charts that a map has, by the names that menus and file names use. */
 export const chartKinds = ['topic-sizes', 'top-terms', 'papers-per-year'] as const;
 
+/** The name of a chart. */
 export type ChartKind = (typeof chartKinds)[number];
 
 /** The chart as the screen shows it (`isAlone` false) or as a picture of its own, with heading and legend. */

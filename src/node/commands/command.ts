@@ -12,6 +12,7 @@ export interface Command {
   run(input: CommandInput, output: Output): Promise<void>;
 }
 
+/** An option of a command, as its help lists it. */
 export interface CommandOption {
   /** Without the dashes. */
   readonly name: string;
@@ -37,6 +38,7 @@ export interface Output {
   readonly signal: AbortSignal;
 }
 
+/** Shows how far the work is. */
 export interface ProgressBar {
   update(progress: { readonly stage: string; readonly overall: number; readonly secondsLeft: number | null }): void;
   /** Removes the bar. */

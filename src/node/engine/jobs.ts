@@ -29,6 +29,7 @@ import type { RasterRequest } from '../rasterize.ts';
 /** What a worker can be asked to do: a task, which reports progress and can be given up, or a promise. */
 export type Jobs = ReturnType<typeof createJobs>;
 
+/** What to read, and how to analyse it. */
 export interface BuildRequest {
   readonly name: string;
   readonly files: readonly FileSource[];

@@ -19,17 +19,21 @@ export interface Lane {
   close(): Promise<void>;
 }
 
+/** Who hears of a job's progress, and what cancels it. */
 export interface JobOptions {
   readonly onProgress?: OnProgress;
   readonly signal?: CancelSignal;
 }
 
+/** What a job yielded, with the seconds that each of its stages took. */
 export interface JobResult<K extends keyof Jobs> {
   readonly value: JobValue<K>;
   readonly seconds: StageSeconds;
 }
 
+/** What a job of this kind is given. */
 export type JobRequest<K extends keyof Jobs> = Parameters<Jobs[K]>[0];
+/** What a job of this kind yields. */
 export type JobValue<K extends keyof Jobs> = ReturnType<Jobs[K]> extends Task<infer T> | Promise<infer T> ? T : never;
 
 interface Job {

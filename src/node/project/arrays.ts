@@ -29,4 +29,5 @@ export const arrayTypes = {
   positions: Float32Array,
 } as const;
 
+/** The name that a project file gives an array. */
 export type ArrayName = keyof typeof arrayTypes;
