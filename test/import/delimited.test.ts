@@ -80,6 +80,14 @@ test('a quote that is never closed costs its line and not the rest of the file',
   expect([receipt.found, receipt.imported, receipt.problems.map(({ line }) => line)]).toEqual([3, 3, [2]]);
 });
 
+test('a quote that is never closed is told where its text has commas of its own', () => {
+  const { papers, receipt } = importText(
+    'title,abstract,year\n"A","we ask, and answer, a question,2001\n"B","closed, with commas",2002\nC,plain,2003\n',
+  );
+  expect(papers.map(({ title }) => title)).toEqual(['A', 'B', 'C']);
+  expect([receipt.found, receipt.imported, receipt.problems.map(({ line }) => line)]).toEqual([3, 3, [2]]);
+});
+
 test('quotes inside a cell are text', () => {
   const { papers } = importText('title,abstract\nThe "new" map,"He said "no" twice"\n');
   expect(texts(papers)).toEqual([['The "new" map', 'He said "no" twice']]);

@@ -63,7 +63,8 @@ export function* readRows(source: SourceText, layout: Layout): Generator<Row | R
       open = scanCells(more, 0, separator, cells, open);
     }
     isOdd ||= cells.length !== nColumns;
-    const isMisread = open !== null || (nColumns > 1 && isOdd && closesAt(text, layout));
+    const isSlip = isOdd && (closesAt(text, layout) || taken.some((inside) => isQuotedRow(inside, layout)));
+    const isMisread = open !== null || (nColumns > 1 && isSlip);
     if (isMisread && nSlips < maxSlips) {
       nSlips++;
       yield remark(line, 'A quote that opens on this line is not closed; it was taken to end with the line.');
@@ -81,6 +82,13 @@ export function* readRows(source: SourceText, layout: Layout): Generator<Row | R
 /** Whether the row's first line alone makes a whole row when its open quote ends there. */
 function closesAt(text: string, { separator, nColumns }: Layout): boolean {
   return scanToLineEnd(text, separator).length === nColumns;
+}
+
+/** Whether a line that a quoted cell swallowed makes a whole row by itself, with a quoted cell of its own. */
+function isQuotedRow(line: string, { separator, nColumns }: Layout): boolean {
+  if (!line.includes('"')) return false;
+  const cells: string[] = [];
+  return scanCells(line, 0, separator, cells, null) === null && cells.length === nColumns;
 }
 
 /** Whether a quote opens a cell though the line begins inside one: then the quote that opened that one was a slip. */
