@@ -10,6 +10,7 @@ import { mapScene } from '../../src/map/mapScene.ts';
 import type { Scene } from '../../src/map/scene.ts';
 import type { Theme } from '../../src/map/theme.ts';
 import { topicColors } from '../../src/map/topicColors.ts';
+import { chartTitles } from '../state/chartTitles.ts';
 import type { CommandContext } from './command.ts';
 import { fileNameOf } from './fileNameOf.ts';
 import { runWork } from './runWork.ts';
@@ -52,7 +53,7 @@ export async function exportPicture(
   content: PictureContent,
   options: PictureOptions & { readonly format: 'svg' | 'png'; readonly scale: number },
 ): Promise<void> {
-  const suffix = options.subject === 'map' ? 'map' : options.subject.replaceAll('-', ' ');
+  const suffix = options.subject === 'map' ? 'map' : chartTitles[options.subject].toLowerCase();
   await exportFile(context, `${suffix}.${options.format}`, async () => {
     const svg = sceneToSvg(drawPicture(content, options));
     return options.format === 'svg' ? new TextEncoder().encode(svg) : context.services.rasterize(svg, options.scale);
