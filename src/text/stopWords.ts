@@ -121,6 +121,8 @@ export const genericWords: ReadonlySet<string> = words(`
   uncertain understanding unit universal unknown unlabeled unseen unsupervised update usage user utility valid
   validation validity value variable variance variation variety version view visual vital volume vulnerable weak
   weight well-known window word work working workload world worse year yield
+  aus con da das de del della den der des di die do el en es et für im la las le les los mit para per por pour que
+  sur und una une van von zu zum zur для из или как на по при что
 `);
 
 /** Last words that turn a phrase into one about the paper ("RL methods", "downstream tasks"). */

@@ -73,6 +73,8 @@ describe('readablePhrases', () => {
     const words = [
       'results',
       'large',
+      'de',
+      'для',
       'independently',
       'RL methods',
       'downstream tasks',
