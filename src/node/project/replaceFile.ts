@@ -14,12 +14,14 @@ import {
   statfsSync,
   statSync,
 } from 'node:fs';
-import { basename, dirname, join, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { createFailure, isFailure } from '../../host/failure.ts';
 import type { Task } from '../../task.ts';
 
 const almostFullBytes = 2 ** 20;
 const abandonedMs = 3_600_000;
+/** Not made of the file's name, which may be as long as names can be. */
+const folderPrefix = '.topograph-saving-';
 
 /**
  * Puts a file in the place of the one at `path`, which stays as it was until `write` has completed the new one in a
@@ -55,22 +57,22 @@ export function refuseUnwritable(path: string): void {
 }
 
 function makeFolder(target: string): string {
-  const prefix = `.${basename(target)}.saving-`;
   try {
-    removeAbandoned(dirname(target), prefix);
-    return mkdtempSync(join(dirname(target), prefix));
+    removeAbandoned(dirname(target));
+    return mkdtempSync(join(dirname(target), folderPrefix));
   } catch (error) {
     throw diskFailure(error, target);
   }
 }
 
 /** A crash leaves its folder behind; nobody saves for an hour. */
-function removeAbandoned(folder: string, prefix: string) {
+function removeAbandoned(folder: string) {
   for (const name of readdirSync(folder)) {
+    if (!name.startsWith(folderPrefix)) continue;
     const path = join(folder, name);
-    if (name.startsWith(prefix) && Date.now() - statSync(path).mtimeMs > abandonedMs) {
-      rmSync(path, { recursive: true, force: true });
-    }
+    // Another program that saves here may have removed its own just now.
+    const changedMs = statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? Infinity;
+    if (Date.now() - changedMs > abandonedMs) rmSync(path, { recursive: true, force: true });
   }
 }
 

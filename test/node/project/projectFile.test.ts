@@ -96,12 +96,18 @@ test('a save that is given up or fails leaves the last file as it was', () => {
 });
 
 test('what a crash left beside a project is removed by a later save, not by one at the same time', () => {
-  const [old, recent] = ['.map.topo.saving-old', '.map.topo.saving-now'].map((name) => join(folder, name));
+  const [old, recent] = ['.topograph-saving-old', '.topograph-saving-now'].map((name) => join(folder, name));
   mkdirSync(old);
   mkdirSync(recent);
   utimesSync(old, 0, 0);
   write(makeProject());
   expect([existsSync(old), existsSync(recent)]).toEqual([false, true]);
+});
+
+test('a project may have as long a name as the disk allows', () => {
+  const long = join(folder, `${'m'.repeat(250)}.topo`);
+  write(makeProject(), long);
+  expect(existsSync(long)).toBe(true);
 });
 
 test('a lock that a crash left behind does not keep a project from being read or saved', () => {
