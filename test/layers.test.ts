@@ -42,6 +42,8 @@ describe('The layers', () => {
       ['src/text/tokens.ts', 'natural/lib/natural/stemmers/porter_stemmer.js', true],
       ['src/text/tokens.ts', 'natural', false],
       ['src/text/tokens.ts', 'react', false],
+      ['src/text/tokens.ts', 'ws', false],
+      ['src/node/server.ts', 'ws', true],
       ['src/host/rpc.ts', 'src/text/tokens.ts', false],
       ['src/node/cli.ts', 'src/analyze.ts', true],
       ['src/node/cli.ts', 'renderer/main.tsx', false],
@@ -113,6 +115,7 @@ function mayImport(from: string, to: string): boolean {
   if (/^(react|react-dom|react-aria-components|react-resizable-panels|lucide-react)(\/|$)|^@tanstack\//.test(to)) {
     return layer === 'renderer';
   }
+  if (/^(ws|node-sqlite3-wasm|@resvg\/resvg-wasm)(\/|$)/.test(to)) return layer === 'node';
   return layer !== 'base' && layer !== 'electron' && layer !== 'host';
 }
 
