@@ -147,6 +147,19 @@ Authors: Ann Lee, Bo Yu
 Abstract: ${abstracts[1]} △ Less
 Submitted 11 October, 2017; originally announced October 2017.
 Comments: https://github.com/google-research/bert`,
+  "arXiv's list of new papers": `Showing new listings for Tuesday, 11 June 2017
+[1] arXiv:1706.03762 [pdf, html, other]
+Title: ${titles[0]}
+Ann Lee, Bo Yu
+Comments: 10 pages, 3 figures
+Subjects: Machine Learning (cs.LG); Computation and Language (cs.CL)
+${abstracts[0]}
+
+[2] arXiv:1810.04805 [pdf, html, other]
+Title: ${titles[1]}
+Ann Lee, Bo Yu
+Subjects: Computation and Language (cs.CL)
+${abstracts[1]}`,
   'an arXiv mailing': titles
     .slice(0, 2)
     .map(
@@ -167,6 +180,6 @@ for (const [name, text] of Object.entries(copied)) {
     expect(papers.map(({ authors }) => authors.map((author) => author.replace(/^(Lee|Yu).*/, '$1')).length)).toEqual([
       2, 2,
     ]);
-    if (/2017/.test(text)) expect(papers.map(({ year }) => year)).toEqual([2017, 2017]);
+    if (/(?:Submitted|Date:|Published).*2017/.test(text)) expect(papers.map(({ year }) => year)).toEqual([2017, 2017]);
   });
 }

@@ -1,4 +1,6 @@
 import { splitAuthors, splitKeywords, yearOf } from '../fields.ts';
+import { looksLikeAuthors } from './listingAuthors.ts';
+import { kindOf } from './listingKinds.ts';
 import type { ListedPaper } from './listingPairs.ts';
 import type { Paragraph } from './listingParagraphs.ts';
 import { withoutNumber } from './listingTitles.ts';
@@ -43,8 +45,11 @@ export function labelledPapers(paragraphs: readonly Paragraph[]): ListedPaper[] 
     if (paper === undefined) continue;
     if (found !== undefined) field = found[0];
     else if (/^\\\\$/.test(text)) field = paper.fields.has('abstract') ? 'none' : 'abstract';
+    // arXiv's lists of new papers name neither authors nor abstract.
+    else if (field === 'title' && !paper.fields.has('authors') && looksLikeAuthors(text)) field = 'authors';
+    else if (opensAbstract(text, field, paper.fields)) field = 'abstract';
     // Without a label, text goes on with an abstract, or follows a label that stands alone on its line.
-    else if (/^(?:\\\\|[-=_*]{3,})/.test(text) || (field !== 'abstract' && paper.fields.has(field))) field = 'none';
+    else if (recordEnd.test(text) || (field !== 'abstract' && paper.fields.has(field))) field = 'none';
     const value = found === undefined ? text.replace(/^\\\\|\\\\\s?\(.{0,60}$/g, '') : text.replace(found[1], '');
     if (field === 'none' || value.trim() === '') continue;
     const before = paper.fields.get(field);
@@ -65,4 +70,15 @@ export function labelledPapers(paragraphs: readonly Paragraph[]): ListedPaper[] 
       label: text('label'),
     };
   });
+}
+
+/** A rule between records, or arXiv's number of the next one: "[2] arXiv:1706.03762 [pdf, html, other]". */
+const recordEnd = /^(?:\\\\|[-=_*]{3,}|(?:\[\d{1,4}\]\s*)?arXiv:\d)/i;
+
+/** Whether text without a label is the abstract that a paper lacks; a short one may also belong to a title or a comment. */
+function opensAbstract(text: string, before: Field, fields: ReadonlyMap<Field, string>): boolean {
+  const isAwaited = before !== 'none' && !fields.has(before);
+  if (!fields.has('title') || fields.has('abstract') || isAwaited) return false;
+  const kind = kindOf(text);
+  return kind === 'abstract' || (kind === 'sentence' && before !== 'title' && before !== 'none');
 }
