@@ -56,7 +56,7 @@ async function openPage(browser: Browser, files: readonly string[], options: Ope
     acceptDownloads: true,
   });
   const page = await context.newPage();
-  page.setDefaultTimeout(15_000);
+  page.setDefaultTimeout(45_000);
   const complaints = listenForComplaints(page, new URL(url).origin);
   await page.goto(url);
   const stopServer = async () => {
