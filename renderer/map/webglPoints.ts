@@ -8,6 +8,8 @@ import { linkPicture, linkPoints } from './webglShaders.ts';
  * called.
  */
 export function createWebglPoints(canvas: HTMLCanvasElement, onRestored: () => void): PointRenderer | null {
+  // A canvas that once gave a WebGL context gives no other: what may fail is tried on a canvas of its own.
+  if (!linksShaders()) return null;
   const context = canvas.getContext('webgl2', { antialias: false, alpha: false, depth: false });
   if (!context) return null;
   const gl = context;
@@ -166,4 +168,12 @@ function rgbOf(hex: string): Rgb {
 
 function unit([red, green, blue]: Rgb): [number, number, number] {
   return [red / 255, green / 255, blue / 255];
+}
+
+function linksShaders(): boolean {
+  const gl = document.createElement('canvas').getContext('webgl2');
+  if (!gl) return false;
+  const links = linkPoints(gl) !== null && linkPicture(gl) !== null;
+  gl.getExtension('WEBGL_lose_context')?.loseContext();
+  return links;
 }

@@ -63,7 +63,7 @@ void main() {
   pixel = texture(picture, place);
 }`;
 
-/** Throws where the shaders are wrong; null when the graphics card has been taken away. */
+/** Null where the graphics card cannot run the shaders, which is told on the console, or has been taken away. */
 function link<Name extends string>(
   gl: WebGL2RenderingContext,
   vertex: string,
@@ -84,8 +84,8 @@ function link<Name extends string>(
   }
   gl.linkProgram(program);
   if (!gl.getProgramParameter(program, gl.LINK_STATUS)) {
-    if (gl.isContextLost()) return null;
-    throw new Error(`The shaders of the map do not link: ${gl.getProgramInfoLog(program)}`);
+    if (!gl.isContextLost()) console.warn(`The shaders of the map do not link: ${gl.getProgramInfoLog(program)}`);
+    return null;
   }
   const uniforms = Object.fromEntries(names.map((name) => [name, gl.getUniformLocation(program, name)]));
   return { program, uniforms: uniforms as Record<Name, WebGLUniformLocation | null> };
