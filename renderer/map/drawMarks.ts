@@ -19,7 +19,7 @@ export interface MarkStyle {
   readonly colorOf: (paper: number) => string;
 }
 
-/** Draws links to the nearest papers and rings around the chosen and hovered ones. */
+/** Draws rings around the chosen paper, its nearest and the hovered one, and the papers that a search found. */
 export function drawMarks(
   context: CanvasRenderingContext2D,
   positions: Float32Array,
@@ -36,12 +36,11 @@ export function drawMarks(
     }
   }
   if (selected !== null) {
-    const from = pixelOf(selected);
-    const others = Array.from(neighbors).filter((paper) => paper !== selected);
-    for (const paper of others) drawLink(context, from, pixelOf(paper), style.tones);
-    for (const paper of others)
-      drawRinged(context, pixelOf(paper), style.colorOf(paper), style.radius + 0.5, 1.25, style);
-    drawRinged(context, from, style.colorOf(selected), Math.max(5, style.radius + 1), 2, style);
+    for (const paper of Array.from(neighbors)) {
+      if (paper !== selected)
+        drawRinged(context, pixelOf(paper), style.colorOf(paper), style.radius + 0.5, 1.25, style);
+    }
+    drawRinged(context, pixelOf(selected), style.colorOf(selected), Math.max(5, style.radius + 1), 2, style);
   }
   if (hovered !== null && hovered !== selected) {
     drawRinged(context, pixelOf(hovered), style.colorOf(hovered), Math.max(4.5, style.radius + 1), 2, style);
@@ -49,6 +48,20 @@ export function drawMarks(
 }
 
 const mostFound = 24;
+
+/** Draws links from the chosen paper to its nearest; they belong beneath the labels. */
+export function drawLinks(
+  context: CanvasRenderingContext2D,
+  positions: Float32Array,
+  { selected, neighbors }: Pick<Marks, 'selected' | 'neighbors'>,
+  camera: Camera,
+  viewport: Viewport,
+  tones: MapTones,
+): void {
+  if (selected === null) return;
+  const pixelOf = (paper: number) => toPixel(camera, viewport, positions[2 * paper], positions[2 * paper + 1]);
+  for (const paper of Array.from(neighbors)) drawLink(context, pixelOf(selected), pixelOf(paper), tones);
+}
 
 /** Draws the outline of a topic, a path in world coordinates. */
 export function drawOutline(
