@@ -19,11 +19,11 @@ export interface MarkStyle {
   readonly colorOf: (paper: number) => string;
 }
 
-/** Draws rings around the chosen paper, its nearest and the hovered one, and the papers that a search found. */
+/** Draws the papers that a search found, and rings around the chosen paper and the hovered one: above everything. */
 export function drawMarks(
   context: CanvasRenderingContext2D,
   positions: Float32Array,
-  { selected, hovered, neighbors, found }: Marks,
+  { selected, hovered, found }: Marks,
   camera: Camera,
   viewport: Viewport,
   style: MarkStyle,
@@ -36,10 +36,6 @@ export function drawMarks(
     }
   }
   if (selected !== null) {
-    for (const paper of Array.from(neighbors)) {
-      if (paper !== selected)
-        drawRinged(context, pixelOf(paper), style.colorOf(paper), style.radius + 0.5, 1.25, style);
-    }
     drawRinged(context, pixelOf(selected), style.colorOf(selected), Math.max(5, style.radius + 1), 2, style);
   }
   if (hovered !== null && hovered !== selected) {
@@ -49,18 +45,21 @@ export function drawMarks(
 
 const mostFound = 24;
 
-/** Draws links from the chosen paper to its nearest; they belong beneath the labels. */
-export function drawLinks(
+/** Draws the papers nearest to the chosen one, ringed and linked to it; they belong beneath the labels. */
+export function drawNeighbors(
   context: CanvasRenderingContext2D,
   positions: Float32Array,
-  { selected, neighbors }: Pick<Marks, 'selected' | 'neighbors'>,
+  { selected, neighbors }: Marks,
   camera: Camera,
   viewport: Viewport,
-  tones: MapTones,
+  style: MarkStyle,
 ): void {
   if (selected === null) return;
   const pixelOf = (paper: number) => toPixel(camera, viewport, positions[2 * paper], positions[2 * paper + 1]);
-  for (const paper of Array.from(neighbors)) drawLink(context, pixelOf(selected), pixelOf(paper), tones);
+  const others = Array.from(neighbors).filter((paper) => paper !== selected);
+  for (const paper of others) drawLink(context, pixelOf(selected), pixelOf(paper), style.tones);
+  for (const paper of others)
+    drawRinged(context, pixelOf(paper), style.colorOf(paper), style.radius + 0.5, 1.25, style);
 }
 
 /** Draws the outline of a topic, a path in world coordinates. */

@@ -1,20 +1,12 @@
 import type { MapData } from '../../src/host/contract.ts';
-import {
-  noInsets,
-  toPixel,
-  toWorld,
-  type Camera,
-  type Extent,
-  type Insets,
-  type Viewport,
-} from '../../src/map/camera.ts';
+import { noInsets, toWorld, type Camera, type Extent, type Insets, type Viewport } from '../../src/map/camera.ts';
 import type { PaperLayers } from '../../src/map/paperLayers.ts';
 import { placeLabels, type Box, type PlacedLabel } from '../../src/map/placeLabels.ts';
 import { pointStyle } from '../../src/map/pointSize.ts';
 import { mapTones, type Theme } from '../../src/map/theme.ts';
 import { createCanvasPoints } from './canvasPoints.ts';
 import { createLabelPainter } from './drawLabels.ts';
-import { drawLinks, drawMarks, drawOutline } from './drawMarks.ts';
+import { drawNeighbors, drawMarks, drawOutline } from './drawMarks.ts';
 import { lightPapers, type LitPapers } from './litPapers.ts';
 import { createMapWorld, type MapWorld } from './mapWorld.ts';
 import { titleLabels } from './paperTitles.ts';
@@ -199,12 +191,18 @@ export function createMapPicture({ points, marks }: MapCanvases, onReady: () => 
     if (names?.spacious !== spacious) names = setTopicNames(world, lit, view.selectedTopics, spacious);
     placed = placeLabels([...namesAt(names, camera.scale), ...titles], camera, viewport, {
       insets: view.insets,
-      obstacles: [...frame.obstacles, ...ringBoxes(map.positions, radius, frame)],
+      obstacles: frame.obstacles,
       pointRadius: radius,
       papersIn: (box) => lit.countIn(worldUnder(box, radius, frame)),
     });
-    const marked = { selected: view.selected, neighbors: view.neighbors ?? [] };
-    drawLinks(marksPen, map.positions, marked, camera, viewport, tones);
+    const marked = {
+      selected: view.selected,
+      hovered: frame.hovered,
+      neighbors: view.neighbors ?? [],
+      found: lit.found,
+    };
+    const style = { tones, radius, colorOf: (paper: number) => colors[map.labels[paper]] ?? tones.context };
+    drawNeighbors(marksPen, map.positions, marked, camera, viewport, style);
     const isFading = painter.draw(
       marksPen,
       placed,
@@ -215,21 +213,8 @@ export function createMapPicture({ points, marks }: MapCanvases, onReady: () => 
         hovered: frame.hoveredTopic,
       },
     );
-    drawMarks(marksPen, map.positions, { ...marked, hovered: frame.hovered, found: lit.found }, camera, viewport, {
-      tones,
-      radius,
-      colorOf: (paper) => colors[map.labels[paper]] ?? tones.context,
-    });
+    drawMarks(marksPen, map.positions, marked, camera, viewport, style);
     return isFading;
-  }
-
-  /** Where the rings of the chosen paper and its nearest will stand: no label goes there. */
-  function ringBoxes(positions: Float32Array, radius: number, { camera, viewport }: Frame): readonly Box[] {
-    if (view.selected === null) return [];
-    return [view.selected, ...(view.neighbors ?? [])].map((paper) => {
-      const [x, y] = toPixel(camera, viewport, positions[2 * paper], positions[2 * paper + 1]);
-      return { left: x - radius, right: x + radius, top: y - radius, bottom: y + radius };
-    });
   }
 
   function styleOf({ camera, fitted, viewport }: Frame) {
