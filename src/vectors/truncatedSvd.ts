@@ -27,6 +27,7 @@ export function* truncatedSvd(matrix: Csr, nDimensions: number, seed: number): S
   const { nRows, nCols } = matrix;
   const rank = Math.min(nDimensions, nRows, nCols);
   const width = Math.min(rank + oversampling, nRows, nCols);
+  const isWhole = width === Math.min(nRows, nCols);
   const transposed = transpose(matrix);
   const dense = createDenseArrays([nRows, nCols], width);
   const [basis, image] = dense.arrays.map((data, i) => ({ nRows: i === 0 ? nRows : nCols, nCols: dense.stride, data }));
@@ -35,6 +36,8 @@ export function* truncatedSvd(matrix: Csr, nDimensions: number, seed: number): S
   for (let iteration = 0; iteration < nIterations; iteration++) {
     const at = (share: number) => (0.9 * (iteration + share)) / nIterations;
     yield* asShare(multiply(dense, transposed, 0, 1), at(0), at(0.4));
+    // Where every direction is kept there are none to spare: the small ones must not drown in the large ones' rounding.
+    if (isWhole) yield* makeOrthonormal(image);
     yield* asShare(multiply(dense, matrix, 1, 0), at(0.4), at(0.8));
     yield* asShare(makeOrthonormal(basis), at(0.8), at(1));
   }

@@ -35,6 +35,10 @@ test('a diagonal matrix has its entries as singular values, and each row points 
 });
 
 describe('with all dimensions kept', () => {
+  // Its third direction was once lost beside the first.
+  const nearlyFlat = ['010', '231', '101', '312', '230', '121', '231', '102', '211', '031', '001', '031', '201'].map(
+    (row) => Array.from(row, Number),
+  );
   const rows = fc.tuple(fc.integer({ min: 1, max: 14 }), fc.integer({ min: 1, max: 9 })).chain(([n, m]) =>
     fc.array(fc.array(fc.integer({ min: 0, max: 3 }), { minLength: m, maxLength: m }), {
       minLength: n,
@@ -58,6 +62,7 @@ describe('with all dimensions kept', () => {
           }
         }
       }),
+      { examples: [[nearlyFlat]] },
     );
   });
 });
