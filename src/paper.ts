@@ -12,8 +12,17 @@ export interface Paper {
   readonly keywords: readonly string[];
   /** A category that the source gave, '' where it gave none. */
   readonly label: string;
+  /** What else the source tells: its further columns, to colour and filter by; several values of one name are several fields. */
+  readonly fields: readonly Field[];
+  /** Of title and abstract, as an ISO 639-1 code: 'en'; '' where it cannot be told. */
+  readonly language: string;
   readonly source: PaperSource;
+  /** The further records that were merged into this paper. */
+  readonly alsoIn: readonly PaperSource[];
 }
+
+/** A further column of a source and what it holds of a paper. */
+export type Field = readonly [name: string, value: string | number];
 
 /** Where a paper was read from. */
 export interface PaperSource {

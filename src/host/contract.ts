@@ -1,10 +1,11 @@
 import type { KScore, StageSeconds, Topic, WeightedTerm } from '../analysis.ts';
+import type { FieldColumn, FieldSummary } from '../fieldColumn.ts';
 import type { Paper, Receipt } from '../paper.ts';
 import type { Settings } from '../settings.ts';
 import type { Strings } from '../strings.ts';
 import type { Progress } from '../task.ts';
 
-export type { Strings };
+export type { FieldColumn, FieldSummary, Strings };
 
 /**
  * What a page may ask of its machine, defined once. Both hosts (Electron, local server) answer the same calls over the
@@ -27,6 +28,10 @@ export interface Services {
   paper(index: number): Promise<PaperDetail>;
   /** Papers that match the words, best first. The last word may be a beginning. */
   search(query: string): Promise<SearchHits>;
+  /** What papers can be coloured and filtered by: venue, author, keyword, category, language, source, year, further columns. */
+  fields(): Promise<readonly FieldSummary[]>;
+  /** One field of all papers; a failure when there is none of that name. */
+  field(name: string): Promise<FieldColumn>;
   /** The papers as a table or as references, or the whole analysis, as the command line's `export` writes it. */
   exportData(format: DataFormat): Promise<Uint8Array>;
   /** A PNG of an SVG that src/export/svg.ts made; `scale` pixels per unit. */
@@ -124,6 +129,10 @@ export interface MapData {
   /** x0, y0, x1, y1, ...; y grows upwards. */
   readonly positions: Float32Array;
   readonly labels: Int32Array;
+  /** How firmly each paper belongs to its topic, in [0, 1]; 0 for a paper in none. */
+  readonly belonging: Float32Array;
+  /** For a paper between topics the other one; -1: none. */
+  readonly secondTopics: Int32Array;
   /** 0: unknown. */
   readonly years: Int16Array;
   readonly titles: Strings;

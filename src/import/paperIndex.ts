@@ -112,5 +112,8 @@ function mergePapers(first: Paper, second: Paper): Paper {
     url: first.url || second.url,
     keywords: first.keywords.length > 0 ? first.keywords : second.keywords,
     label: first.label || second.label,
+    fields: first.fields.length > 0 ? first.fields : second.fields,
+    language: first.language || second.language,
+    alsoIn: [...first.alsoIn, second.source, ...second.alsoIn],
   };
 }

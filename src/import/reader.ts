@@ -1,3 +1,4 @@
+import type { Field } from '../paper.ts';
 import type { SourceText } from './sourceText.ts';
 
 /**
@@ -37,6 +38,8 @@ export interface RawPaper {
   readonly url?: string;
   readonly keywords?: readonly string[];
   readonly label?: string;
+  /** Columns that have no role of their own, as the source names them. */
+  readonly fields?: readonly Field[];
 }
 
 /** A reader's record. */

@@ -23,7 +23,10 @@ export function toPaper(raw: RawPaper, file: string, line: number): Paper | null
     url: urlOf(raw.url ?? '') || (doi && `https://doi.org/${doi}`) || arxivUrl(rawId),
     keywords: cleanList(raw.keywords),
     label: cleanText(raw.label ?? ''),
+    fields: raw.fields ?? [],
+    language: '',
     source: { file, line, rawId },
+    alsoIn: [],
   };
 }
 

@@ -1,4 +1,5 @@
 import { basename } from 'node:path';
+import { fieldSummary } from '../analytics/paperFields.ts';
 import type { FileHandle, OpenRequest, ProjectView, Services } from '../host/contract.ts';
 import { createFailure } from '../host/failure.ts';
 import { searchPapers } from '../search/searchPapers.ts';
@@ -59,6 +60,8 @@ export function createWorkspace(places: Places): Workspace {
     throw createFailure('disconnected', 'The window was closed before this was done.');
   };
 
+  const fieldsOf = memoByPapers((project) => errand(engine.errand('fields', { papers: project.papers })));
+
   const openSources = async (request: OpenRequest, options: JobOptions) => {
     const sources = sourcesOf(request, files, places);
     const projectFile = sources.find(isProjectFile);
@@ -102,6 +105,19 @@ export function createWorkspace(places: Places): Workspace {
 
     async search(query) {
       return searchPapers(opened().project.index, String(query).slice(0, longestQuery));
+    },
+
+    async fields() {
+      return (await fieldsOf(opened().project)).map(fieldSummary);
+    },
+
+    async field(name) {
+      const column = (await fieldsOf(opened().project)).find((one) => one.name === name);
+      if (column) return column;
+      throw createFailure(
+        'not-found',
+        `These papers have no field "${String(name).slice(0, 100)}". Choose another one.`,
+      );
     },
 
     async exportData(format) {
@@ -173,17 +189,33 @@ function projectName({ sources }: OpenRequest, files: readonly FileSource[]): st
   return 'sample' in first ? 'Sample papers' : withoutExtension(files[0].name) + more;
 }
 
+/** Remembers what was made of the papers that were asked about last; a failure is not remembered. */
+function memoByPapers<T>(make: (project: Project) => Promise<T>): (project: Project) => Promise<T> {
+  let last: { readonly key: string; readonly made: Promise<T> } | null = null;
+  return (project) => {
+    const { key } = project.papers;
+    if (last?.key !== key) {
+      const made = make(project);
+      last = { key, made };
+      made.catch(() => last?.made === made && (last = null));
+    }
+    return last.made;
+  };
+}
+
 function withoutExtension(name: string): string {
   return name.replace(/\.gz$/i, '').replace(/(.)\.[a-z0-9]+$/i, '$1');
 }
 
 function projectView({ project, savedAs }: OpenProject): ProjectView {
   const { name, papers, analysis, settings, receipt, seconds, view } = project;
-  const { positions, labels, topics, kScores } = analysis;
+  const { positions, labels, belonging, secondTopics, topics, kScores } = analysis;
   const map = {
     nPapers: countPapers(papers),
     positions,
     labels,
+    belonging,
+    secondTopics,
     years: papers.years,
     titles: papers.titles,
     topics,

@@ -13,7 +13,10 @@ export function paperOf(fields: Partial<Paper> & { readonly id: string }): Paper
     url: '',
     keywords: [],
     label: '',
+    fields: [],
+    language: '',
     source: { file: 'made-up.txt', line: 1, rawId: fields.id },
+    alsoIn: [],
     ...fields,
   };
 }
@@ -36,14 +39,18 @@ export function analysisOf(
     },
     vectors: { nRows: labels.length, nCols: 0, data: empty },
     labels: Int32Array.from(labels),
+    belonging: Float32Array.from(labels, (label) => (label < 0 ? 0 : 0.75)),
+    secondTopics: new Int32Array(labels.length).fill(-1),
     topics: names.map((name, id) => ({
       id,
       name,
       size: labels.filter((label) => label === id).length,
       terms: [{ term: name, weight: 0.5 }],
+      contrast: [],
+      summary: '',
       representatives: [labels.indexOf(id)],
     })),
-    kScores: [{ k: names.length, silhouette: 0.25 }],
+    kScores: [{ k: names.length, silhouette: 0.25, stability: 0.5 }],
     neighbors: { k: 0, indices: new Int32Array(0), distances: empty },
     positions: Float32Array.from(positions),
   };

@@ -18,7 +18,10 @@ const paper = (title: string, abstract = '', more: Partial<Paper> = {}): Paper =
   url: '',
   keywords: [],
   label: '',
+  fields: [],
+  language: '',
   source: { file: 'test', line: 1, rawId: '' },
+  alsoIn: [],
   ...more,
 });
 const find = (papers: readonly Paper[], query: string) => [

@@ -1,11 +1,13 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { paperFields } from '../../analytics/paperFields.ts';
 import { analyze, checkSettings, createStageCache } from '../../analyze.ts';
 import { analysisJson } from '../../export/analysisJson.ts';
 import { papersBibtex } from '../../export/bibtex.ts';
 import { papersRis } from '../../export/ris.ts';
 import { papersCsv } from '../../export/table.ts';
+import type { FieldColumn } from '../../fieldColumn.ts';
 import type { DataFormat } from '../../host/contract.ts';
 import { createFailure } from '../../host/failure.ts';
 import { importPapers } from '../../import/importPapers.ts';
@@ -100,6 +102,10 @@ export function createJobs(threads: Threads) {
 
     *export({ project, format }: { readonly project: Project; readonly format: DataFormat }): Task<Uint8Array> {
       return new TextEncoder().encode(dataWriters[format](unpackPapers(project.papers), project));
+    },
+
+    *fields({ papers }: { readonly papers: PackedPapers }): Task<FieldColumn[]> {
+      return paperFields(unpackPapers(papers));
     },
 
     async rasterize(request: RasterRequest): Promise<Uint8Array> {

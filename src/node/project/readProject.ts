@@ -1,6 +1,6 @@
 import type { Analysis } from '../../analysis.ts';
 import { createFailure } from '../../host/failure.ts';
-import type { Paper } from '../../paper.ts';
+import type { Field, Paper, PaperSource } from '../../paper.ts';
 import { buildSearchIndex } from '../../search/searchIndex.ts';
 import { asShare, asTask } from '../../task.ts';
 import type { Task } from '../../task.ts';
@@ -53,6 +53,8 @@ function* readAll(db: Database, damaged: (why: string) => Error): Task<Project> 
     },
     vectors: { nRows: papers.length, nCols: nDimensions, data: arrays.vectors },
     labels: arrays.labels,
+    belonging: arrays.belonging,
+    secondTopics: arrays.secondTopics,
     topics: facts.topics,
     kScores: facts.kScores,
     neighbors: { k: nNeighbors, indices: arrays['neighbors.indices'], distances: arrays['neighbors.distances'] },
@@ -103,8 +105,18 @@ function rowPaper(row: typeof paperShape): Paper {
     const list: unknown = JSON.parse(json);
     return hasShape(list, ['']) ? list : [];
   });
-  return { id, title, abstract, authors, year, venue, doi, url, keywords, label, source };
+  const fields = (JSON.parse(row.fields) as unknown[]).filter(isField);
+  const alsoIn = (JSON.parse(row.also_in) as unknown[]).filter((one) => hasShape(one, sourceShape));
+  const { language } = row;
+  return { id, title, abstract, authors, year, venue, doi, url, keywords, label, fields, language, source, alsoIn };
 }
+
+function isField(value: unknown): value is Field {
+  if (!Array.isArray(value) || value.length !== 2 || typeof value[0] !== 'string') return false;
+  return typeof value[1] === 'string' || Number.isFinite(value[1]);
+}
+
+const sourceShape: PaperSource = { file: '', line: 0, rawId: '' };
 
 type Arrays = { readonly [N in ArrayName]: InstanceType<(typeof arrayTypes)[N]> };
 

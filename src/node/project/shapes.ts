@@ -6,9 +6,16 @@ import { orNull } from './hasShape.ts';
 /** What a project's facts must look like, by key. */
 export const factShapes = {
   settings: {
-    text: { maxNGram: 1, minDocumentFrequency: orNull(1), maxDocumentFrequency: 1, stopWords: [''] },
+    text: {
+      maxNGram: 1,
+      minDocumentFrequency: orNull(1),
+      maxDocumentFrequency: 1,
+      stopWords: [''],
+      synonyms: [''],
+      phrases: [''],
+    },
     vectors: { weighting: 'bm25', nDimensions: 1 },
-    clusters: { k: orNull(1), engine: 'auto' },
+    clusters: { k: orNull(1), engine: 'auto', maxUnassigned: 0 },
     projection: { nNeighbors: 1, minDist: 1, engine: 'auto' },
     seed: 1,
   } satisfies Settings as Settings,
@@ -29,9 +36,17 @@ export const factShapes = {
   } satisfies Receipt as Receipt,
   seconds: {} as StageSeconds,
   topics: [
-    { id: 0, name: '', size: 0, terms: [{ term: '', weight: 0 }], representatives: [0] },
+    {
+      id: 0,
+      name: '',
+      size: 0,
+      terms: [{ term: '', weight: 0 }],
+      contrast: [{ term: '', weight: 0 }],
+      summary: '',
+      representatives: [0],
+    },
   ] satisfies Topic[] as readonly Topic[],
-  kScores: [{ k: 0, silhouette: 0 }] satisfies KScore[] as readonly KScore[],
+  kScores: [{ k: 0, silhouette: 0, stability: orNull(0) }] satisfies KScore[] as readonly KScore[],
   terms: [''] as readonly string[],
   shapes: { nTerms: 0, nDimensions: 0, nNeighbors: 0 },
 };
@@ -54,4 +69,7 @@ export const paperShape = {
   source_file: '',
   source_line: 0,
   source_id: '',
+  fields: '',
+  language: '',
+  also_in: '',
 };

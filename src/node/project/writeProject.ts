@@ -10,7 +10,7 @@ import { createDatabase } from './sqlite.ts';
 import type { Database } from './sqlite.ts';
 
 const papersPerStep = 1000;
-const paperColumns = 14;
+const paperColumns = 17;
 
 /**
  * Writes a project to `path`: all of it, or nothing. Until the new file is complete the one that was there stays, and
@@ -53,7 +53,8 @@ function paperRow(position: number, paper: Paper): (string | number | null)[] {
   const { id, title, abstract, authors, year, venue, doi, url, keywords, label, source } = paper;
   const lists = [JSON.stringify(authors), JSON.stringify(keywords)] as const;
   const provenance = [source.file, source.line, source.rawId] as const;
-  return [position, id, title, abstract, lists[0], year, venue, doi, url, lists[1], label, ...provenance];
+  const further = [JSON.stringify(paper.fields), paper.language, JSON.stringify(paper.alsoIn)] as const;
+  return [position, id, title, abstract, lists[0], year, venue, doi, url, lists[1], label, ...provenance, ...further];
 }
 
 function writeFacts(db: Database, project: Project) {

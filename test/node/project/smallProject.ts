@@ -18,7 +18,13 @@ export function makePaper(i: number, more: Partial<Paper> = {}): Paper {
     url: 'https://example.org/1',
     keywords: ['a', 'b'],
     label: '',
+    fields: [
+      ['Citations', i],
+      ['Funder', 'Ministry; "of" maps'],
+    ],
+    language: 'en',
     source: { file: 'papers.csv', line: i + 2, rawId: '' },
+    alsoIn: [{ file: 'more.ris', line: 3, rawId: 'x' }],
     ...more,
   };
 }
@@ -45,7 +51,7 @@ export function makeProject(n = 4): Project {
         },
       ],
     },
-    settings: { ...defaultSettings, clusters: { k: 2, engine: 'auto' }, seed: 7 },
+    settings: { ...defaultSettings, clusters: { k: 2, engine: 'auto', maxUnassigned: 0 }, seed: 7 },
     analysis: {
       vocabulary: { terms: ['graph', 'low-rank'], documentFrequency: Int32Array.of(n, 1) },
       matrix: {
@@ -57,11 +63,21 @@ export function makeProject(n = 4): Project {
       },
       vectors: { nRows: n, nCols: 2, data: Float32Array.from({ length: 2 * n }, (_, i) => i / 3) },
       labels: Int32Array.from({ length: n }, (_, i) => (i % 3) - 1),
+      belonging: Float32Array.from({ length: n }, (_, i) => (i % 3) / 2),
+      secondTopics: Int32Array.from({ length: n }, (_, i) => (i % 3 === 1 ? 1 : -1)),
       topics: [
-        { id: 0, name: 'graph', size: 2, terms: [{ term: 'graph', weight: 0.5 }], representatives: [0] },
-        { id: 1, name: 'low-rank', size: 1, terms: [], representatives: [] },
+        {
+          id: 0,
+          name: 'graph',
+          size: 2,
+          terms: [{ term: 'graph', weight: 0.5 }],
+          contrast: [{ term: 'graph', weight: 0.25 }],
+          summary: 'Graphs are drawn.',
+          representatives: [0],
+        },
+        { id: 1, name: 'low-rank', size: 1, terms: [], contrast: [], summary: '', representatives: [] },
       ],
-      kScores: [{ k: 2, silhouette: 0.25 }],
+      kScores: [{ k: 2, silhouette: 0.25, stability: null }],
       neighbors: {
         k,
         indices: Int32Array.from({ length: n * k }, (_, i) => (i + 1) % n),

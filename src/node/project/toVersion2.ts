@@ -1,0 +1,40 @@
+import type { Database } from 'node-sqlite3-wasm';
+
+/** Brings a database of version 1 to version 2: what version 1 knew nothing of gets neutral values. Empty tables stay empty. */
+export function toVersion2(db: Database): void {
+  db.exec(columns);
+  db.exec(facts);
+  addBelonging(db);
+}
+
+const columns = `
+-- JSON: [name, value] of each further column, and the sources of the records that were merged into the paper.
+ALTER TABLE papers ADD COLUMN fields TEXT NOT NULL DEFAULT '[]';
+ALTER TABLE papers ADD COLUMN language TEXT NOT NULL DEFAULT '';
+ALTER TABLE papers ADD COLUMN also_in TEXT NOT NULL DEFAULT '[]';
+`;
+
+const facts = `
+UPDATE facts SET value = (
+  SELECT json_group_array(json_set(topic.value, '$.contrast', json('[]'), '$.summary', ''))
+  FROM json_each(facts.value) AS topic
+) WHERE key = 'topics';
+UPDATE facts SET value = json_set(value, '$.text.synonyms', json('[]'), '$.text.phrases', json('[]'))
+WHERE key = 'settings';
+UPDATE facts SET value = json_set(value, '$.clusters.maxUnassigned', 0) WHERE key = 'settings';
+UPDATE facts SET value = (
+  SELECT json_group_array(json_set(score.value, '$.stability', NULL)) FROM json_each(facts.value) AS score
+) WHERE key = 'kScores';
+`;
+
+/** Papers of version 1 belong wholly to their topic: nothing else is known. */
+function addBelonging(db: Database): void {
+  const row = db.get("SELECT data FROM arrays WHERE name = 'labels'") as { data: Uint8Array } | null;
+  if (!row || row.data.length % 4 !== 0) return;
+  const labels = new Int32Array(row.data.slice().buffer);
+  const belonging = Float32Array.from(labels, (label) => (label < 0 ? 0 : 1));
+  const secondTopics = new Int32Array(labels.length).fill(-1);
+  const insert = 'INSERT INTO arrays VALUES (?, ?, ?)';
+  db.run(insert, ['belonging', 'f32', new Uint8Array(belonging.buffer)]);
+  db.run(insert, ['secondTopics', 'i32', new Uint8Array(secondTopics.buffer)]);
+}
