@@ -23,6 +23,10 @@ export interface Topic {
   readonly size: number;
   /** Ten at most, heaviest first. */
   readonly terms: readonly WeightedTerm[];
+  /** What sets it apart from the topic most like it: five terms at most, heaviest first; empty for an only topic. */
+  readonly contrast: readonly WeightedTerm[];
+  /** The sentence of its papers' abstracts that says most of what the topic is about; '' where no abstract has one. */
+  readonly summary: string;
   /** The three most typical papers, as indices, best first. */
   readonly representatives: readonly number[];
 }
@@ -32,6 +36,8 @@ export interface KScore {
   readonly k: number;
   /** Mean silhouette in [-1, 1]; larger is better separated. */
   readonly silhouette: number;
+  /** How well the topics come back on other samples of the papers, in [0, 1]; larger: better. null: not measured. */
+  readonly stability: number | null;
 }
 
 /** What a build computes of its papers; row i of everything is paper i. */
@@ -43,6 +49,10 @@ export interface Analysis {
   readonly vectors: Dense;
   /** A topic per paper; -1: in none. */
   readonly labels: Int32Array;
+  /** How firmly each paper belongs to its topic, in [0, 1]; larger: more firmly. 0 for a paper in none. */
+  readonly belonging: Float32Array;
+  /** For a paper between topics the other one; -1: none. */
+  readonly secondTopics: Int32Array;
   readonly topics: readonly Topic[];
   /** The values of k that were tried, ascending; empty when k was given. */
   readonly kScores: readonly KScore[];

@@ -8,6 +8,10 @@ export interface TextSettings {
   readonly maxDocumentFrequency: number;
   /** Words that never become terms, besides the built-in list. */
   readonly stopWords: readonly string[];
+  /** What counts as one term, a line each: 'LLM = large language model'; the term is shown as its line begins. */
+  readonly synonyms: readonly string[];
+  /** Phrases that are terms as a whole, of 2 to 6 words. */
+  readonly phrases: readonly string[];
 }
 
 /** How terms become vectors. */
@@ -23,6 +27,8 @@ export interface ClusterSettings {
   readonly k: number | null;
   /** 'ml-kmeans' is exact and for small corpora; 'auto' takes it up to 2,000 papers. */
   readonly engine: 'auto' | 'ml-kmeans' | 'spherical';
+  /** Largest share of the papers, in [0, 1), that may be left in no topic: those that belong to theirs the least. */
+  readonly maxUnassigned: number;
 }
 
 /** How papers are placed on the map. */
@@ -46,9 +52,16 @@ export interface Settings {
 
 /** What a project begins with. */
 export const defaultSettings: Settings = {
-  text: { maxNGram: 2, minDocumentFrequency: null, maxDocumentFrequency: 0.5, stopWords: [] },
+  text: {
+    maxNGram: 2,
+    minDocumentFrequency: null,
+    maxDocumentFrequency: 0.5,
+    stopWords: [],
+    synonyms: [],
+    phrases: [],
+  },
   vectors: { weighting: 'bm25', nDimensions: 100 },
-  clusters: { k: null, engine: 'auto' },
+  clusters: { k: null, engine: 'auto', maxUnassigned: 0 },
   projection: { nNeighbors: 15, minDist: 0.1, engine: 'auto' },
   seed: 1,
 };

@@ -34,6 +34,8 @@ export function* describeTopics(
     name,
     size: papersOf[id].length,
     terms: topTerms(phrases[id]),
+    contrast: [],
+    summary: '',
     representatives: typical[id],
   }));
 }

@@ -101,9 +101,13 @@ function mapOf(places: readonly (readonly number[])[]): MapData {
     nPapers: places.length,
     positions: Float32Array.from(places.flat()),
     labels: new Int32Array(places.length),
+    belonging: new Float32Array(places.length).fill(1),
+    secondTopics: new Int32Array(places.length).fill(-1),
     years: new Int16Array(places.length),
     titles: packStrings(places.map((_, i) => `Paper ${i}`)),
-    topics: [{ id: 0, name: 'clumps', size: places.length, terms: [], representatives: [0] }],
+    topics: [
+      { id: 0, name: 'clumps', size: places.length, terms: [], contrast: [], summary: '', representatives: [0] },
+    ],
     kScores: [],
   };
 }

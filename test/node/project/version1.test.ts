@@ -1,0 +1,38 @@
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { unpackPapers } from '../../../src/node/project/project.ts';
+import { readProject } from '../../../src/node/project/readProject.ts';
+import { runToEnd } from '../../../src/task.ts';
+
+/** Four papers in two topics, saved by the first release. */
+const path = join(import.meta.dirname, '../../fixtures/project/version1.topo');
+
+test('a project of the first release opens; what it knew nothing of has neutral values', () => {
+  const { name, papers, settings, analysis } = runToEnd(readProject(path, 'version1.topo'));
+  expect({ name, ids: unpackPapers(papers).map(({ id }) => id), text: settings.text, topics: analysis.topics }).toEqual(
+    {
+      name: 'Small',
+      ids: ['paper-0', 'paper-1', 'paper-2', 'paper-3'],
+      text: {
+        maxNGram: 2,
+        minDocumentFrequency: null,
+        maxDocumentFrequency: 0.5,
+        stopWords: [],
+        synonyms: [],
+        phrases: [],
+      },
+      topics: [
+        {
+          id: 0,
+          name: 'graph',
+          size: 2,
+          terms: [{ term: 'graph', weight: 0.5 }],
+          contrast: [],
+          summary: '',
+          representatives: [0],
+        },
+        { id: 1, name: 'low-rank', size: 1, terms: [], contrast: [], summary: '', representatives: [] },
+      ],
+    },
+  );
+});
