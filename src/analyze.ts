@@ -77,6 +77,8 @@ export function* analyze(
     matrix,
     vectors,
     labels: clusters.labels,
+    belonging: clusters.belonging,
+    secondTopics: clusters.secondTopics,
     topics,
     kScores: clusters.kScores,
     neighbors,

@@ -66,5 +66,5 @@ function* score(rows: Dense, k: number, seed: number): Steps<KScore> {
     engine: sphericalKmeans,
     nRestarts: enoughRestarts(rows.nRows, 2),
   });
-  return { k, silhouette: meanSilhouette(rows, partition.labels, partition.k) };
+  return { k, silhouette: meanSilhouette(rows, partition.labels, partition.k), stability: null };
 }

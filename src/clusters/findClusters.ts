@@ -6,6 +6,7 @@ import { asShare, asTask } from '../task.ts';
 import type { Threads } from '../threads.ts';
 import { oneThread } from '../threads.ts';
 import { chooseK } from './chooseK.ts';
+import { belongingTo } from './belonging.ts';
 import { mlKmeans } from './mlKmeans.ts';
 import { clusterSizes } from './partition.ts';
 import type { Partition } from './partition.ts';
@@ -20,6 +21,10 @@ export interface Clusters {
   readonly k: number;
   /** A topic per paper in [0, k), the largest 0; -1 for a paper whose vector is zero. */
   readonly labels: Int32Array;
+  /** How firmly each paper belongs to its topic, in [0, 1]; 0 for a paper in none. */
+  readonly belonging: Float32Array;
+  /** For a paper between topics the other one; -1: none. */
+  readonly secondTopics: Int32Array;
   /** k mean directions of unit length. */
   readonly centroids: Dense;
   /** The values of k that were tried, ascending; empty when k was given. */
@@ -49,9 +54,21 @@ function* clusterSteps(vectors: Dense, settings: ClusterSettings, seed: number, 
   const options = { engine: isSmall ? mlKmeans : spherical, nRestarts: enoughRestarts(rows.nRows, 4) };
   const partition = numberedBySize(yield* asShare(restarts(rows, k, seed, options), chosen ? 0.7 : 0, 1));
 
-  const labels = new Int32Array(vectors.nRows).fill(-1);
-  used.forEach((row, i) => (labels[row] = partition.labels[i]));
-  return { k: partition.k, labels, centroids: partition.centroids, kScores: chosen?.kScores ?? [] };
+  const labels = spread(partition.labels, new Int32Array(vectors.nRows).fill(-1));
+  const { belonging, secondTopics } = belongingTo(rows, partition);
+  return {
+    k: partition.k,
+    labels,
+    belonging: spread(belonging, new Float32Array(vectors.nRows)),
+    secondTopics: spread(secondTopics, new Int32Array(vectors.nRows).fill(-1)),
+    centroids: partition.centroids,
+    kScores: chosen?.kScores ?? [],
+  };
+
+  function spread<T extends Float32Array | Int32Array>(values: T, all: T): T {
+    used.forEach((row, i) => (all[row] = values[i]));
+    return all;
+  }
 }
 
 /** Up to so many papers 'auto' takes ml-kmeans. */
@@ -71,7 +88,15 @@ function nonZeroRows({ nRows, nCols, data }: Dense): Int32Array {
 function oneCluster({ nRows, nCols }: Dense): Clusters {
   const k = Math.min(1, nRows);
   const centroids = { nRows: k, nCols, data: new Float32Array(k * nCols) };
-  return { k, labels: new Int32Array(nRows), centroids, kScores: [] };
+  const secondTopics = new Int32Array(nRows).fill(-1);
+  return {
+    k,
+    labels: new Int32Array(nRows),
+    belonging: new Float32Array(nRows).fill(1),
+    secondTopics,
+    centroids,
+    kScores: [],
+  };
 }
 
 /** The same clusters, the largest first; of two as large, the one with the earlier row. */

@@ -1,14 +1,14 @@
 import type { Analysis } from '../analysis.ts';
 import type { Paper } from '../paper.ts';
 import type { Settings } from '../settings.ts';
-import { coordinate } from './table.ts';
+import { coordinate, share } from './table.ts';
 
 /** Raised when a field changes its meaning or leaves. */
 const formatVersion = 1;
 
 /**
  * The analysis as one JSON object, a line a paper: `format`, `version`, `settings`, `topics` (id, name, size, terms with weights,
- * representatives as paper ids), `kScores`, and `papers` (everything that was read, with x, y and topic; topic -1 is none).
+ * representatives as paper ids), `kScores`, and `papers` (everything that was read, with x, y, topic, second_topic and belonging; topic -1 is none).
  */
 export function analysisJson(papers: readonly Paper[], analysis: Analysis, settings: Settings): string {
   const head = {
@@ -24,7 +24,8 @@ export function analysisJson(papers: readonly Paper[], analysis: Analysis, setti
   const rows = papers.map((paper, i) => {
     const x = coordinate(analysis.positions[2 * i]);
     const y = coordinate(analysis.positions[2 * i + 1]);
-    return JSON.stringify({ ...paper, x, y, topic: analysis.labels[i] });
+    const [topic, second_topic] = [analysis.labels[i], analysis.secondTopics[i]];
+    return JSON.stringify({ ...paper, x, y, topic, second_topic, belonging: share(analysis.belonging[i]) });
   });
   return `${JSON.stringify(head).slice(0, -1)},"papers":[\n${rows.join(',\n')}\n]}\n`;
 }

@@ -16,11 +16,13 @@ const columns = [
   'keywords',
   'label',
   'abstract',
+  'second_topic',
+  'belonging',
 ] as const;
 
 /**
  * The table of papers as CSV (RFC 4180, CRLF, no byte order mark), a row a paper in the papers' order.
- * Topic -1 is none; lists are joined with '; '. A text that a spreadsheet would run as a formula is preceded by an apostrophe.
+ * Topic -1 is none, and so is second topic -1; belonging is from 0 to 1. Lists are joined with '; '. A text that a spreadsheet would run as a formula is preceded by an apostrophe.
  */
 export function papersCsv(papers: readonly Paper[], analysis: Analysis): string {
   const rows = papers.map((paper, i) => {
@@ -40,6 +42,8 @@ export function papersCsv(papers: readonly Paper[], analysis: Analysis): string 
       textCell(paper.keywords.join('; ')),
       textCell(paper.label),
       textCell(paper.abstract),
+      analysis.secondTopics[i],
+      share(analysis.belonging[i]),
     ].join(',');
   });
   return [columns.join(','), ...rows, ''].join('\r\n');
@@ -48,6 +52,11 @@ export function papersCsv(papers: readonly Paper[], analysis: Analysis): string 
 /** A coordinate of the map as it is exported: six decimals tell apart what a float32 in [-1, 1] does. */
 export function coordinate(value: number): number {
   return Math.round(value * 1e6) / 1e6 || 0;
+}
+
+/** A share in [0, 1] as it is exported, to three decimals. */
+export function share(value: number): number {
+  return Math.round(value * 1000) / 1000;
 }
 
 function textCell(text: string): string {

@@ -9,7 +9,8 @@ import { groupedVectors, unitVectors } from '../geometry/unitVectors.ts';
 const engines = ['ml-kmeans', 'spherical'] as const;
 
 describe.each(engines)('clusters, %s', (engine) => {
-  const find = (vectors: Dense, k: number | null, seed = 1) => runToEnd(findClusters(vectors, { k, engine }, seed));
+  const find = (vectors: Dense, k: number | null, seed = 1) =>
+    runToEnd(findClusters(vectors, { k, engine, maxUnassigned: 0 }, seed));
 
   test('three clear groups are found and numbered by size', () => {
     const rows = [
@@ -125,7 +126,7 @@ test('the chosen number of topics is neither two for everything nor one for ever
     [2500, 20],
   ]) {
     const { vectors } = groupedVectors(nRows, 40, { nGroups, noise: 1.5 });
-    const settings: ClusterSettings = { k: null, engine: 'spherical' };
+    const settings: ClusterSettings = { k: null, engine: 'spherical', maxUnassigned: 0 };
     const { k } = runToEnd(findClusters(vectors, settings, 1));
     expect(k).toBeGreaterThanOrEqual(4);
     expect(k).toBeLessThanOrEqual(2 * nGroups);
@@ -136,7 +137,7 @@ test('progress never falls and ends within its stage', () => {
   const { vectors } = groupedVectors(700, 20, { nGroups: 9, noise: 1.5 });
   for (const engine of engines) {
     let last = 0;
-    for (const { stage, fraction } of findClusters(vectors, { k: null, engine }, 1)) {
+    for (const { stage, fraction } of findClusters(vectors, { k: null, engine, maxUnassigned: 0 }, 1)) {
       expect(stage).toBe('clusters');
       expect(fraction).toBeGreaterThanOrEqual(last);
       last = fraction;

@@ -10,11 +10,21 @@ test('the analysis is one object: settings and seed, topics, and a paper a line'
     format: 'topograph-analysis',
     version: 1,
     settings: defaultSettings,
-    topics: [{ id: 0, name: 'maps', size: 1, terms: [{ term: 'maps', weight: 0.5 }], representatives: ['a'] }],
-    kScores: [{ k: 1, silhouette: 0.25 }],
+    topics: [
+      {
+        id: 0,
+        name: 'maps',
+        size: 1,
+        terms: [{ term: 'maps', weight: 0.5 }],
+        contrast: [],
+        summary: '',
+        representatives: ['a'],
+      },
+    ],
+    kScores: [{ k: 1, silhouette: 0.25, stability: 0.5 }],
     papers: [
-      { ...papers[0], x: 0.5, y: -0.25, topic: 0 },
-      { ...papers[1], x: 0.333333, y: 0, topic: -1 },
+      { ...papers[0], x: 0.5, y: -0.25, topic: 0, second_topic: -1, belonging: 0.75 },
+      { ...papers[1], x: 0.333333, y: 0, topic: -1, second_topic: -1, belonging: 0 },
     ],
   });
   expect(text.split('\n').filter((line) => line.includes('"id":"a"'))).toHaveLength(1);

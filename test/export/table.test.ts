@@ -6,7 +6,8 @@ import { papersCsv } from '../../src/export/table.ts';
 import type { Paper } from '../../src/paper.ts';
 import { analysisOf, paperOf } from './madeUp.ts';
 
-const header = 'id,title,year,venue,x,y,topic,topic_label,authors,doi,url,keywords,label,abstract';
+const header =
+  'id,title,year,venue,x,y,topic,topic_label,authors,doi,url,keywords,label,abstract,second_topic,belonging';
 
 test('a paper is a row, quoted where RFC 4180 asks for it', () => {
   const papers = [
@@ -27,8 +28,8 @@ test('a paper is a row, quoted where RFC 4180 asks for it', () => {
   const analysis = analysisOf([0, -1], [-0.5, 0.123456789, 1, -0], ['low-rank, adaptation']);
   expect(papersCsv(papers, analysis).split('\r\n')).toEqual([
     header,
-    '2101.1,"Maps, ""drawn""",2021,AAAI,-0.5,0.123457,0,"low-rank, adaptation",A. Lovelace; C. Babbage,10.1/x,https://example.org/1,maps,cs,"Two\nlines."',
-    'b,,,,1,0,-1,,,,,,,',
+    '2101.1,"Maps, ""drawn""",2021,AAAI,-0.5,0.123457,0,"low-rank, adaptation",A. Lovelace; C. Babbage,10.1/x,https://example.org/1,maps,cs,"Two\nlines.",-1,0.75',
+    'b,,,,1,0,-1,,,,,,,,-1,0',
     '',
   ]);
 });

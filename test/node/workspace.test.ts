@@ -121,7 +121,7 @@ test('a failed or cancelled call leaves the open project as it was', async () =>
     message: expect.stringContaining('empty'),
   });
   await expect(open([{ token: 'none', name: 'x.csv' }])).rejects.toMatchObject({ code: 'not-found' });
-  const tooMany = { ...defaultSettings, clusters: { k: 50, engine: 'auto' as const } };
+  const tooMany = { ...defaultSettings, clusters: { ...defaultSettings.clusters, k: 50 } };
   await expect(workspace.services.analyze(tooMany, silent)).rejects.toMatchObject({ code: 'bad-settings' });
   await expect(workspace.services.analyze({ seed: 'x' } as never, silent)).rejects.toMatchObject({
     code: 'bad-settings',

@@ -2,7 +2,7 @@ import type { Analysis } from '../../analysis.ts';
 
 /** The arrays of an analysis by the names that a project file gives them. */
 export function arraysOf(analysis: Analysis): Readonly<Record<ArrayName, Float32Array | Int32Array>> {
-  const { vocabulary, matrix, vectors, labels, neighbors, positions } = analysis;
+  const { vocabulary, matrix, vectors, labels, belonging, secondTopics, neighbors, positions } = analysis;
   return {
     documentFrequency: vocabulary.documentFrequency,
     'matrix.data': matrix.data,
@@ -10,6 +10,8 @@ export function arraysOf(analysis: Analysis): Readonly<Record<ArrayName, Float32
     'matrix.indptr': matrix.indptr,
     vectors: vectors.data,
     labels,
+    belonging,
+    secondTopics,
     'neighbors.indices': neighbors.indices,
     'neighbors.distances': neighbors.distances,
     positions,
@@ -24,6 +26,8 @@ export const arrayTypes = {
   'matrix.indptr': Int32Array,
   vectors: Float32Array,
   labels: Int32Array,
+  belonging: Float32Array,
+  secondTopics: Int32Array,
   'neighbors.indices': Int32Array,
   'neighbors.distances': Float32Array,
   positions: Float32Array,

@@ -2,7 +2,7 @@ import type { Analysis } from '../../analysis.ts';
 
 /** What makes an analysis of `nPapers` papers unusable, as the rest of a sentence; null when it is sound. */
 export function findDamage(analysis: Analysis, nPapers: number): string | null {
-  const { vocabulary, matrix, vectors, labels, topics, neighbors, positions } = analysis;
+  const { vocabulary, matrix, vectors, labels, belonging, secondTopics, topics, neighbors, positions } = analysis;
   const nTerms = vocabulary.terms.length;
   const lengths: readonly [string, number, number][] = [
     ['terms', vocabulary.documentFrequency.length, nTerms],
@@ -10,6 +10,8 @@ export function findDamage(analysis: Analysis, nPapers: number): string | null {
     ['rows of terms', matrix.indptr.length, nPapers + 1],
     ['vectors', vectors.data.length, nPapers * vectors.nCols],
     ['labels', labels.length, nPapers],
+    ['shares of belonging', belonging.length, nPapers],
+    ['second topics', secondTopics.length, nPapers],
     ['neighbours', neighbors.indices.length, nPapers * neighbors.k],
     ['distances', neighbors.distances.length, nPapers * neighbors.k],
     ['positions', positions.length, nPapers * 2],
@@ -20,6 +22,7 @@ export function findDamage(analysis: Analysis, nPapers: number): string | null {
   const bounds: readonly [string, Int32Array, number, number][] = [
     ['a term', matrix.indices, 0, nTerms],
     ['a topic', labels, -1, topics.length],
+    ['a second topic', secondTopics, -1, topics.length],
     ['a neighbour', neighbors.indices, 0, nPapers],
     ['a representative', Int32Array.from(topics.flatMap((topic) => topic.representatives)), 0, nPapers],
   ];
@@ -27,6 +30,7 @@ export function findDamage(analysis: Analysis, nPapers: number): string | null {
     if (numbers.some((n) => n < low || n >= high)) return `${what} is named that does not exist`;
   }
   if (!isAscendingTo(matrix.indptr, matrix.data.length)) return 'the rows of terms overlap';
+  if (!belonging.every((share) => share >= 0 && share <= 1)) return 'a share of belonging is out of range';
   if (!positions.every(Number.isFinite)) return 'a position is no number';
   if (topics.some((topic, i) => topic.id !== i)) return 'the topics are out of order';
   return null;

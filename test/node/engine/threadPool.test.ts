@@ -50,7 +50,7 @@ test('one, two and four threads give the same bytes, twice', () => {
     return {
       neighbors,
       exact: runToEnd(nearestNeighbors({ ...vectors, nRows: 3000 }, 10, 1, threads)),
-      clusters: runToEnd(findClusters(vectors, { k: 12, engine: 'spherical' }, 1, threads)),
+      clusters: runToEnd(findClusters(vectors, { k: 12, engine: 'spherical', maxUnassigned: 0 }, 1, threads)),
       positions: runToEnd(layout(fuzzyGraph(neighbors), initialLayout(vectors, 1), options, threads)),
     };
   };
