@@ -33,7 +33,7 @@ const nTopics = {
   'arxiv-24-categories': 24,
   'arxiv-cs-2016': 40,
 };
-const stages = ['import', 'text', 'vectors', 'clusters', 'topics', 'neighbors', 'projection', 'save'];
+const stages = ['import', 'text', 'vectors', 'neighbors', 'clusters', 'topics', 'projection', 'save'];
 const scores = ['ami', 'knn_label_2d', 'neighbours_kept', 'trustworthiness'];
 
 await build({ nodeOnly: true, say: (line) => console.error(line) });

@@ -1,7 +1,7 @@
 import type { Analysis, Topic } from './analysis.ts';
 import { findClusters, type Clusters } from './clusters/findClusters.ts';
+import { nearestNeighbors } from './neighbors/nearestNeighbors.ts';
 import type { Paper } from './paper.ts';
-import { nearestNeighbors } from './projection/nearestNeighbors.ts';
 import { projectPapers } from './projection/projectPapers.ts';
 import type { Settings } from './settings.ts';
 import type { Neighbors } from './sparse.ts';
@@ -55,17 +55,17 @@ export function* analyze(
     vectorizePapers(terms.counts, settings.vectors, seed),
   );
 
+  const nNeighbors = Math.max(0, Math.min(settings.projection.nNeighbors, papers.length - 1));
+  const neighbors = yield* cache.neighbors.recall([vectors, nNeighbors, seed], () =>
+    nearestNeighbors(vectors, nNeighbors, seed, threads),
+  );
+
   const clusters = yield* cache.clusters.recall([vectors, settings.clusters, seed], () =>
     findClusters(vectors, settings.clusters, seed, threads),
   );
 
   const topics = yield* cache.topics.recall([papers, terms, clusters], () =>
     describeTopics(papers, terms, vectors, clusters.labels, clusters.k),
-  );
-
-  const nNeighbors = Math.max(0, Math.min(settings.projection.nNeighbors, papers.length - 1));
-  const neighbors = yield* cache.neighbors.recall([vectors, nNeighbors, seed], () =>
-    nearestNeighbors(vectors, nNeighbors, seed, threads),
   );
 
   const positions = yield* cache.positions.recall([vectors, neighbors, settings.projection, seed], () =>
@@ -80,6 +80,10 @@ export function* analyze(
     belonging: clusters.belonging,
     secondTopics: clusters.secondTopics,
     topics,
+    levels: [{ topics, labels: clusters.labels, parents: new Int32Array(0) }],
+    mainLevel: 0,
+    found: { labels: clusters.labels, belonging: clusters.belonging, secondTopics: clusters.secondTopics },
+    editOutcomes: [],
     kScores: clusters.kScores,
     neighbors,
     positions,

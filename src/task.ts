@@ -1,5 +1,5 @@
 /** The stages of a build in the order in which they run. */
-export const stages = ['import', 'text', 'vectors', 'clusters', 'topics', 'neighbors', 'projection', 'save'] as const;
+export const stages = ['import', 'text', 'vectors', 'neighbors', 'clusters', 'topics', 'projection', 'save'] as const;
 
 /** A stage of a build. */
 export type Stage = (typeof stages)[number];

@@ -101,14 +101,14 @@ describe('stages run again only when something they depend on has changed', () =
     [
       'weighting',
       { vectors: { ...vectors, weighting: 'tfidf' } },
-      ['vectors', 'clusters', 'topics', 'neighbors', 'projection'],
+      ['vectors', 'neighbors', 'clusters', 'topics', 'projection'],
     ],
     [
       'stop words',
       { text: { ...text, stopWords: ['graph'] } },
-      ['text', 'vectors', 'clusters', 'topics', 'neighbors', 'projection'],
+      ['text', 'vectors', 'neighbors', 'clusters', 'topics', 'projection'],
     ],
-    ['the seed', { seed: 2 }, ['vectors', 'clusters', 'topics', 'neighbors', 'projection']],
+    ['the seed', { seed: 2 }, ['vectors', 'neighbors', 'clusters', 'topics', 'projection']],
   ];
   test.each(changes)('%s', (_, change, wanted) => {
     const cache = createStageCache();

@@ -9,6 +9,8 @@ const stages = [
   'import',
   'text',
   'vectors',
+  'kmeans',
+  'neighbors',
   'clusters',
   'topics',
   'projection',

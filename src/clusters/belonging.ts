@@ -1,6 +1,6 @@
 import { borrowDotProducts } from '../dotProducts.ts';
 import type { Dense } from '../sparse.ts';
-import type { Partition } from './partition.ts';
+import type { Partition } from '../kmeans/partition.ts';
 
 /** How firmly rows belong to their clusters. */
 export interface Belonging {

@@ -9,10 +9,10 @@ import { createRandom, sampleIndices } from '../random.ts';
 import type { Dense } from '../sparse.ts';
 import type { Steps } from '../task.ts';
 import { asShare } from '../task.ts';
-import { enoughRestarts, restarts } from './restarts.ts';
+import { enoughRestarts, restarts } from '../kmeans/restarts.ts';
 import { meanSilhouette } from './silhouette.ts';
-import { sphericalKmeans } from './sphericalKmeans.ts';
-import { takeRows } from './takeRows.ts';
+import { sphericalKmeans } from '../kmeans/sphericalKmeans.ts';
+import { takeRows } from '../kmeans/takeRows.ts';
 
 /** The chosen k and the silhouettes it was chosen by, ascending in k. */
 export interface ChosenK {

@@ -7,13 +7,13 @@ import type { Threads } from '../threads.ts';
 import { oneThread } from '../threads.ts';
 import { chooseK } from './chooseK.ts';
 import { belongingTo } from './belonging.ts';
-import { mlKmeans } from './mlKmeans.ts';
-import { clusterSizes } from './partition.ts';
-import type { Partition } from './partition.ts';
-import { enoughRestarts, restarts } from './restarts.ts';
-import type { KmeansEngine } from './restarts.ts';
-import { sphericalKmeans } from './sphericalKmeans.ts';
-import { takeRows } from './takeRows.ts';
+import { mlKmeans } from '../kmeans/mlKmeans.ts';
+import { clusterSizes } from '../kmeans/partition.ts';
+import type { Partition } from '../kmeans/partition.ts';
+import { enoughRestarts, restarts } from '../kmeans/restarts.ts';
+import type { KmeansEngine } from '../kmeans/restarts.ts';
+import { sphericalKmeans } from '../kmeans/sphericalKmeans.ts';
+import { takeRows } from '../kmeans/takeRows.ts';
 
 /** Papers divided into k topics. */
 export interface Clusters {

@@ -5,7 +5,7 @@
  */
 import { borrowDotProducts } from '../dotProducts.ts';
 import type { Dense } from '../sparse.ts';
-import { clusterSizes, clusterSums } from './partition.ts';
+import { clusterSizes, clusterSums } from '../kmeans/partition.ts';
 
 /** The silhouette in [-1, 1] of each row of unit length; 0 for a row alone in its cluster, or when k is 1. */
 export function silhouettes(rows: Dense, labels: Int32Array, k: number): Float32Array {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { fuzzyGraph } from '../../src/projection/fuzzyGraph.ts';
-import { nearestNeighbors } from '../../src/projection/nearestNeighbors.ts';
+import { nearestNeighbors } from '../../src/neighbors/nearestNeighbors.ts';
 import { runToEnd } from '../../src/task.ts';
 import { groupedVectors } from '../geometry/unitVectors.ts';
 

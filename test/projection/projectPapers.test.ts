@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { nearestNeighbors } from '../../src/projection/nearestNeighbors.ts';
+import { nearestNeighbors } from '../../src/neighbors/nearestNeighbors.ts';
 import { projectPapers } from '../../src/projection/projectPapers.ts';
 import { projectionQuality } from './projectionQuality.ts';
 import type { Dense } from '../../src/sparse.ts';

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { fitCurve } from '../../src/projection/fitCurve.ts';
 import { fuzzyGraph } from '../../src/projection/fuzzyGraph.ts';
-import { nearestNeighbors } from '../../src/projection/nearestNeighbors.ts';
+import { nearestNeighbors } from '../../src/neighbors/nearestNeighbors.ts';
 import { smoothKnnDistances } from '../../src/projection/smoothKnnDistances.ts';
 import { runToEnd } from '../../src/task.ts';
 

@@ -1,7 +1,7 @@
-import { assignRows } from '../../clusters/sphericalKmeans.ts';
-import { compareWithCells } from '../../projection/approximateNeighbors.ts';
-import { visitCells } from '../../projection/cells.ts';
-import { compareWithAll } from '../../projection/exactNeighbors.ts';
+import { assignRows } from '../../kmeans/sphericalKmeans.ts';
+import { compareWithCells } from '../../neighbors/approximateNeighbors.ts';
+import { visitCells } from '../../neighbors/cells.ts';
+import { compareWithAll } from '../../neighbors/exactNeighbors.ts';
 import { moveVertices } from '../../projection/moveVertices.ts';
 import type { Kernel } from '../../threads.ts';
 

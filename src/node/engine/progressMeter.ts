@@ -15,9 +15,9 @@ const stageShares: Readonly<Record<Stage, number>> = {
   import: 0.08,
   text: 0.2,
   vectors: 0.07,
+  neighbors: 0.04,
   clusters: 0.25,
   topics: 0.03,
-  neighbors: 0.04,
   projection: 0.32,
   save: 0.01,
 };

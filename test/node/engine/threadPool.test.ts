@@ -12,7 +12,7 @@ import { fitCurve } from '../../../src/projection/fitCurve.ts';
 import { fuzzyGraph } from '../../../src/projection/fuzzyGraph.ts';
 import { initialLayout } from '../../../src/projection/initialLayout.ts';
 import { layout } from '../../../src/projection/layout.ts';
-import { nearestNeighbors } from '../../../src/projection/nearestNeighbors.ts';
+import { nearestNeighbors } from '../../../src/neighbors/nearestNeighbors.ts';
 import { runToEnd } from '../../../src/task.ts';
 import { oneThread } from '../../../src/threads.ts';
 import type { Kernel, Threads } from '../../../src/threads.ts';

@@ -4,7 +4,7 @@
  * of its nearest cells only; the rows that visit one cell are compared with it as a block. Measured recall of the 15
  * nearest: 0.98 at 24,000 papers, 0.95 at 102,538.
  */
-import { takeRows } from '../clusters/takeRows.ts';
+import { takeRows } from '../kmeans/takeRows.ts';
 import { borrowDotProducts } from '../dotProducts.ts';
 import type { Dense, Neighbors } from '../sparse.ts';
 import type { Steps } from '../task.ts';

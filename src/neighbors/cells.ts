@@ -1,5 +1,5 @@
-import { sphericalKmeans } from '../clusters/sphericalKmeans.ts';
-import { takeRows } from '../clusters/takeRows.ts';
+import { sphericalKmeans } from '../kmeans/sphericalKmeans.ts';
+import { takeRows } from '../kmeans/takeRows.ts';
 import { borrowDotProducts } from '../dotProducts.ts';
 import { createRandom, sampleIndices } from '../random.ts';
 import type { Dense } from '../sparse.ts';

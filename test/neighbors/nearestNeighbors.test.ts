@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { nearestNeighbors } from '../../src/projection/nearestNeighbors.ts';
+import { nearestNeighbors } from '../../src/neighbors/nearestNeighbors.ts';
 import type { Dense, Neighbors } from '../../src/sparse.ts';
 import { runToEnd } from '../../src/task.ts';
 import { dot, groupedVectors, unitVectors } from '../geometry/unitVectors.ts';

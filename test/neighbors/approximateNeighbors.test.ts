@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { createDotProducts } from '../../src/dotProducts.ts';
-import { approximateNeighbors } from '../../src/projection/approximateNeighbors.ts';
-import { exactNeighbors } from '../../src/projection/exactNeighbors.ts';
-import { nearestNeighbors } from '../../src/projection/nearestNeighbors.ts';
+import { approximateNeighbors } from '../../src/neighbors/approximateNeighbors.ts';
+import { exactNeighbors } from '../../src/neighbors/exactNeighbors.ts';
+import { nearestNeighbors } from '../../src/neighbors/nearestNeighbors.ts';
 import { createRandom, sampleIndices } from '../../src/random.ts';
 import type { Dense } from '../../src/sparse.ts';
 import { runToEnd } from '../../src/task.ts';
