@@ -1,3 +1,4 @@
+import type { EditOutcome } from './edit.ts';
 import type { Csr, Dense, Neighbors } from './sparse.ts';
 
 /** The terms of a corpus, a column of the matrix each. */
@@ -31,6 +32,23 @@ export interface Topic {
   readonly representatives: readonly number[];
 }
 
+/** One level of the tree of topics. Each topic lies within one topic of the broader level before. */
+export interface TopicLevel {
+  readonly topics: readonly Topic[];
+  /** A topic of this level per paper; -1: in none. A paper is in none on every level or on no level. */
+  readonly labels: Int32Array;
+  /** Per topic, the one of the level before that it lies in; empty for the first level. */
+  readonly parents: Int32Array;
+}
+
+/** Topics as a clustering finds them, before any edit. */
+export interface FoundTopics {
+  /** A cluster per paper, numbered by size; -1: in none. */
+  readonly labels: Int32Array;
+  readonly belonging: Float32Array;
+  readonly secondTopics: Int32Array;
+}
+
 /** How well one k separates the papers. */
 export interface KScore {
   readonly k: number;
@@ -47,13 +65,19 @@ export interface Analysis {
   readonly matrix: Csr;
   /** Papers x dimensions after the SVD, rows of unit length or zero. */
   readonly vectors: Dense;
-  /** A topic per paper; -1: in none. */
+  /** A topic per paper after the person's edits; -1: in none. */
   readonly labels: Int32Array;
   /** How firmly each paper belongs to its topic, in [0, 1]; larger: more firmly. 0 for a paper in none. */
   readonly belonging: Float32Array;
   /** For a paper between topics the other one; -1: none. */
   readonly secondTopics: Int32Array;
   readonly topics: readonly Topic[];
+  /** The tree of topics from broad to fine; `labels` and `topics` are those of levels[mainLevel]. */
+  readonly levels: readonly TopicLevel[];
+  readonly mainLevel: number;
+  readonly found: FoundTopics;
+  /** What became of each entry of the log that is not undone, in its order. */
+  readonly editOutcomes: readonly EditOutcome[];
   /** The values of k that were tried, ascending; empty when k was given. */
   readonly kScores: readonly KScore[];
   readonly neighbors: Neighbors;

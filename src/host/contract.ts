@@ -1,4 +1,5 @@
-import type { KScore, StageSeconds, Topic, WeightedTerm } from '../analysis.ts';
+import type { KScore, StageSeconds, Topic, TopicLevel, WeightedTerm } from '../analysis.ts';
+import type { EditView } from '../edit.ts';
 import type { FieldColumn, FieldSummary } from '../fieldColumn.ts';
 import type { Paper, Receipt } from '../paper.ts';
 import type { Settings } from '../settings.ts';
@@ -138,6 +139,13 @@ export interface MapData {
   readonly titles: Strings;
   readonly topics: readonly Topic[];
   readonly kScores: readonly KScore[];
+  /** The tree of topics from broad to fine; `topics` and `labels` are those of levels[mainLevel]. */
+  readonly levels: readonly TopicLevel[];
+  readonly mainLevel: number;
+  /** The clusters before the person's edits, which colours follow so that an edit leaves those of other topics alone. */
+  readonly foundLabels: Int32Array;
+  /** The person's edits in their order, those that are undone last. */
+  readonly edits: readonly EditView[];
 }
 
 /** All that is known of one paper. */

@@ -1,6 +1,6 @@
 import { basename } from 'node:path';
 import { fieldSummary } from '../analytics/paperFields.ts';
-import type { FileHandle, OpenRequest, ProjectView, Services } from '../host/contract.ts';
+import type { FileHandle, OpenRequest, Services } from '../host/contract.ts';
 import { createFailure } from '../host/failure.ts';
 import { searchPapers } from '../search/searchPapers.ts';
 import { defaultSettings } from '../settings.ts';
@@ -12,9 +12,9 @@ import type { FileTokens } from './fileTokens.ts';
 import type { FileSource } from './files.ts';
 import { paperDetail } from './paperDetail.ts';
 import type { Places } from './places.ts';
-import { countPapers } from './project/project.ts';
 import type { Project } from './project/project.ts';
 import { isSqlite, isSqliteBytes } from './project/isSqlite.ts';
+import { projectView } from './projectView.ts';
 
 /** The services of one window, with the project that is open in it. */
 export interface Workspace {
@@ -45,7 +45,8 @@ export function createWorkspace(places: Places): Workspace {
     if (current) return current;
     throw createFailure('not-found', 'No project is open yet. Open a file, or the sample papers, first.');
   };
-  const show = (opened: OpenProject) => projectView((current = opened));
+  const viewOf = ({ project, savedAs }: OpenProject) => projectView(project, savedAs?.name ?? null);
+  const show = (opened: OpenProject) => viewOf((current = opened));
   const showAnalysed = (result: JobResult<'build' | 'analyze'> | null, isSameProject: boolean) => {
     if (!result) return null;
     // The project may have been saved, and so named, in the meantime.
@@ -79,7 +80,7 @@ export function createWorkspace(places: Places): Workspace {
   };
 
   const services: Services = {
-    project: async () => current && projectView(current),
+    project: async () => current && viewOf(current),
 
     async upload(name, bytes) {
       return files.upload(name, bytes);
@@ -205,21 +206,4 @@ function memoByPapers<T>(make: (project: Project) => Promise<T>): (project: Proj
 
 function withoutExtension(name: string): string {
   return name.replace(/\.gz$/i, '').replace(/(.)\.[a-z0-9]+$/i, '$1');
-}
-
-function projectView({ project, savedAs }: OpenProject): ProjectView {
-  const { name, papers, analysis, settings, receipt, seconds, view } = project;
-  const { positions, labels, belonging, secondTopics, topics, kScores } = analysis;
-  const map = {
-    nPapers: countPapers(papers),
-    positions,
-    labels,
-    belonging,
-    secondTopics,
-    years: papers.years,
-    titles: papers.titles,
-    topics,
-    kScores,
-  };
-  return { name, savedAs: savedAs?.name ?? null, settings, receipt, map, seconds, view };
 }

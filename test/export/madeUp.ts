@@ -23,11 +23,23 @@ export function paperOf(fields: Partial<Paper> & { readonly id: string }): Paper
 
 /** An analysis of papers at these places in topics of these names, whatever their words. */
 export function analysisOf(
-  labels: readonly number[],
+  topicOf: readonly number[],
   positions: readonly number[],
   names: readonly string[],
 ): Analysis {
   const empty = new Float32Array(0);
+  const labels = Int32Array.from(topicOf);
+  const belonging = Float32Array.from(labels, (label) => (label < 0 ? 0 : 0.75));
+  const secondTopics = new Int32Array(labels.length).fill(-1);
+  const topics = names.map((name, id) => ({
+    id,
+    name,
+    size: topicOf.filter((topic) => topic === id).length,
+    terms: [{ term: name, weight: 0.5 }],
+    contrast: [],
+    summary: '',
+    representatives: [topicOf.indexOf(id)],
+  }));
   return {
     vocabulary: { terms: [], documentFrequency: new Int32Array(0) },
     matrix: {
@@ -38,18 +50,14 @@ export function analysisOf(
       indptr: new Int32Array(labels.length + 1),
     },
     vectors: { nRows: labels.length, nCols: 0, data: empty },
-    labels: Int32Array.from(labels),
-    belonging: Float32Array.from(labels, (label) => (label < 0 ? 0 : 0.75)),
-    secondTopics: new Int32Array(labels.length).fill(-1),
-    topics: names.map((name, id) => ({
-      id,
-      name,
-      size: labels.filter((label) => label === id).length,
-      terms: [{ term: name, weight: 0.5 }],
-      contrast: [],
-      summary: '',
-      representatives: [labels.indexOf(id)],
-    })),
+    labels,
+    belonging,
+    secondTopics,
+    topics,
+    levels: [{ topics, labels, parents: new Int32Array(0) }],
+    mainLevel: 0,
+    found: { labels, belonging, secondTopics },
+    editOutcomes: [],
     kScores: [{ k: names.length, silhouette: 0.25, stability: 0.5 }],
     neighbors: { k: 0, indices: new Int32Array(0), distances: empty },
     positions: Float32Array.from(positions),

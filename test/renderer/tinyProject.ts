@@ -1,3 +1,4 @@
+import type { Topic } from '../../src/analysis.ts';
 import type { ProjectView } from '../../src/host/contract.ts';
 import { defaultSettings } from '../../src/settings.ts';
 import { packStrings } from '../../src/strings.ts';
@@ -26,31 +27,16 @@ export function tinyProject(change: Partial<ProjectView> = {}): ProjectView {
     map: {
       nPapers: 5,
       positions: Float32Array.of(0, 0, 1, 0, 0, 1, 1, 1, -1, -1),
-      labels: Int32Array.of(0, 0, 1, 1, -1),
+      labels,
       belonging: Float32Array.of(1, 0.5, 1, 0.2, 0),
       secondTopics: Int32Array.of(-1, -1, -1, 0, -1),
       years: Int16Array.of(2001, 2002, 2003, 2004, 0),
       titles: packStrings(['Zero', 'One', 'Two', 'Three', 'Four']),
-      topics: [
-        {
-          id: 0,
-          name: 'graphs',
-          size: 2,
-          terms: [{ term: 'graph', weight: 1 }],
-          contrast: [],
-          summary: '',
-          representatives: [0, 1],
-        },
-        {
-          id: 1,
-          name: 'proteins',
-          size: 2,
-          terms: [{ term: 'protein', weight: 1 }],
-          contrast: [],
-          summary: '',
-          representatives: [2, 3],
-        },
-      ],
+      topics,
+      levels: [{ topics, labels, parents: new Int32Array(0) }],
+      mainLevel: 0,
+      foundLabels: labels,
+      edits: [],
       kScores: [],
     },
     seconds: {},
@@ -58,3 +44,25 @@ export function tinyProject(change: Partial<ProjectView> = {}): ProjectView {
     ...change,
   };
 }
+
+const labels = Int32Array.of(0, 0, 1, 1, -1);
+const topics: readonly Topic[] = [
+  {
+    id: 0,
+    name: 'graphs',
+    size: 2,
+    terms: [{ term: 'graph', weight: 1 }],
+    contrast: [],
+    summary: '',
+    representatives: [0, 1],
+  },
+  {
+    id: 1,
+    name: 'proteins',
+    size: 2,
+    terms: [{ term: 'protein', weight: 1 }],
+    contrast: [],
+    summary: '',
+    representatives: [2, 3],
+  },
+];

@@ -8,6 +8,7 @@ import { papersBibtex } from '../../export/bibtex.ts';
 import { papersRis } from '../../export/ris.ts';
 import { papersCsv } from '../../export/table.ts';
 import type { FieldColumn } from '../../fieldColumn.ts';
+import { noEdits } from '../../edit.ts';
 import type { DataFormat } from '../../host/contract.ts';
 import { createFailure } from '../../host/failure.ts';
 import { importPapers } from '../../import/importPapers.ts';
@@ -68,7 +69,7 @@ export function createJobs(threads: Threads) {
       const packed = packPapers(papers);
       last = { key: packed.key, papers };
       const receipt = { files: [...(known?.receipt.files ?? []), ...imported.receipt.files] };
-      return { name, papers: packed, receipt, settings, analysis, index, seconds: {}, view: '' };
+      return { name, papers: packed, receipt, settings, analysis, edits: noEdits, index, seconds: {}, view: '' };
     },
 
     *analyze({ project, settings }: { readonly project: Project; readonly settings: Settings }): Task<Project> {

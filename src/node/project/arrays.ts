@@ -1,8 +1,10 @@
 import type { Analysis } from '../../analysis.ts';
+import { packLevels } from './packLevels.ts';
 
 /** The arrays of an analysis by the names that a project file gives them. */
 export function arraysOf(analysis: Analysis): Readonly<Record<ArrayName, Float32Array | Int32Array>> {
-  const { vocabulary, matrix, vectors, labels, belonging, secondTopics, neighbors, positions } = analysis;
+  const { vocabulary, matrix, vectors, labels, belonging, secondTopics, found, neighbors, positions } = analysis;
+  const levels = packLevels(analysis);
   return {
     documentFrequency: vocabulary.documentFrequency,
     'matrix.data': matrix.data,
@@ -12,6 +14,11 @@ export function arraysOf(analysis: Analysis): Readonly<Record<ArrayName, Float32
     labels,
     belonging,
     secondTopics,
+    'found.labels': found.labels,
+    'found.belonging': found.belonging,
+    'found.secondTopics': found.secondTopics,
+    'levels.labels': levels.labels,
+    'levels.parents': levels.parents,
     'neighbors.indices': neighbors.indices,
     'neighbors.distances': neighbors.distances,
     positions,
@@ -28,6 +35,11 @@ export const arrayTypes = {
   labels: Int32Array,
   belonging: Float32Array,
   secondTopics: Int32Array,
+  'found.labels': Int32Array,
+  'found.belonging': Float32Array,
+  'found.secondTopics': Int32Array,
+  'levels.labels': Int32Array,
+  'levels.parents': Int32Array,
   'neighbors.indices': Int32Array,
   'neighbors.distances': Float32Array,
   positions: Float32Array,

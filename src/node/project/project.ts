@@ -1,4 +1,5 @@
 import type { Analysis, StageSeconds } from '../../analysis.ts';
+import type { EditLog } from '../../edit.ts';
 import type { Paper, Receipt } from '../../paper.ts';
 import type { SearchIndex } from '../../search/searchIndex.ts';
 import type { Settings } from '../../settings.ts';
@@ -12,6 +13,8 @@ export interface Project {
   readonly receipt: Receipt;
   readonly settings: Settings;
   readonly analysis: Analysis;
+  /** The person's edits; `analysis` is what they make of the clusters. */
+  readonly edits: EditLog;
   readonly index: SearchIndex;
   readonly seconds: StageSeconds;
   /** The page's own state as it was saved, '' when there is none. */

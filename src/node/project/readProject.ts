@@ -8,6 +8,8 @@ import { arrayTypes } from './arrays.ts';
 import type { ArrayName } from './arrays.ts';
 import { findDamage } from './findDamage.ts';
 import { hasShape } from './hasShape.ts';
+import { unpackLevels } from './packLevels.ts';
+import { readEdits } from './readEdits.ts';
 import { packPapers } from './project.ts';
 import type { Project } from './project.ts';
 import { factShapes, paperShape } from './shapes.ts';
@@ -42,6 +44,12 @@ function* readAll(db: Database, damaged: (why: string) => Error): Task<Project> 
   const papers = yield* readPapers(db, damaged);
   const arrays = readArrays(db, damaged);
   const { nTerms, nDimensions, nNeighbors } = facts.shapes;
+  const { topics, mainLevel, editOutcomes } = facts;
+  const packed = { topics: facts.otherLevels, labels: arrays['levels.labels'], parents: arrays['levels.parents'] };
+  const levels = unpackLevels(packed, mainLevel, papers.length, { topics, labels: arrays.labels });
+  if (!levels) throw damaged('its levels of topics do not fit together');
+  const edits = readEdits(db, facts.nEditsDone);
+  if (!edits) throw damaged('its log of changes cannot be read');
   const analysis: Analysis = {
     vocabulary: { terms: facts.terms, documentFrequency: arrays.documentFrequency },
     matrix: {
@@ -55,7 +63,15 @@ function* readAll(db: Database, damaged: (why: string) => Error): Task<Project> 
     labels: arrays.labels,
     belonging: arrays.belonging,
     secondTopics: arrays.secondTopics,
-    topics: facts.topics,
+    topics,
+    levels,
+    mainLevel,
+    found: {
+      labels: arrays['found.labels'],
+      belonging: arrays['found.belonging'],
+      secondTopics: arrays['found.secondTopics'],
+    },
+    editOutcomes,
     kScores: facts.kScores,
     neighbors: { k: nNeighbors, indices: arrays['neighbors.indices'], distances: arrays['neighbors.distances'] },
     positions: arrays.positions,
@@ -64,7 +80,7 @@ function* readAll(db: Database, damaged: (why: string) => Error): Task<Project> 
   if (damage) throw damaged(damage);
   const index = yield* asTask('import', asShare(buildSearchIndex(papers), 0.5, 1));
   const { name, view, settings, receipt, seconds } = facts;
-  return { name, view, settings, receipt, seconds, analysis, index, papers: packPapers(papers) };
+  return { name, view, settings, receipt, seconds, analysis, edits, index, papers: packPapers(papers) };
 }
 
 function readFacts(db: Database, damaged: (why: string) => Error): Facts & { name: string; view: string } {

@@ -1,7 +1,18 @@
 import type { KScore, StageSeconds, Topic } from '../../analysis.ts';
+import type { EditOutcome } from '../../edit.ts';
 import type { Receipt } from '../../paper.ts';
 import type { Settings } from '../../settings.ts';
 import { orNull } from './hasShape.ts';
+
+const topicShape: Topic = {
+  id: 0,
+  name: '',
+  size: 0,
+  terms: [{ term: '', weight: 0 }],
+  contrast: [{ term: '', weight: 0 }],
+  summary: '',
+  representatives: [0],
+};
 
 /** What a project's facts must look like, by key. */
 export const factShapes = {
@@ -35,17 +46,13 @@ export const factShapes = {
     ],
   } satisfies Receipt as Receipt,
   seconds: {} as StageSeconds,
-  topics: [
-    {
-      id: 0,
-      name: '',
-      size: 0,
-      terms: [{ term: '', weight: 0 }],
-      contrast: [{ term: '', weight: 0 }],
-      summary: '',
-      representatives: [0],
-    },
-  ] satisfies Topic[] as readonly Topic[],
+  topics: [topicShape] as readonly Topic[],
+  /** Of every level but the main one, from broad to fine. */
+  otherLevels: [[topicShape]] as readonly (readonly Topic[])[],
+  mainLevel: 0,
+  editOutcomes: [{ isApplied: true, note: '' }] satisfies EditOutcome[] as readonly EditOutcome[],
+  /** Edits from this one on have been undone. */
+  nEditsDone: 0,
   kScores: [{ k: 0, silhouette: 0, stability: orNull(0) }] satisfies KScore[] as readonly KScore[],
   terms: [''] as readonly string[],
   shapes: { nTerms: 0, nDimensions: 0, nNeighbors: 0 },

@@ -5,6 +5,7 @@ export function toVersion2(db: Database): void {
   db.exec(columns);
   db.exec(facts);
   addBelonging(db);
+  db.exec(levels);
 }
 
 const columns = `
@@ -25,6 +26,18 @@ UPDATE facts SET value = json_set(value, '$.clusters.maxUnassigned', 0) WHERE ke
 UPDATE facts SET value = (
   SELECT json_group_array(json_set(score.value, '$.stability', NULL)) FROM json_each(facts.value) AS score
 ) WHERE key = 'kScores';
+`;
+
+/** One level, which no edit has changed. */
+const levels = `
+INSERT INTO facts SELECT added.key, added.value
+FROM (SELECT 'otherLevels' AS key, '[]' AS value UNION ALL SELECT 'mainLevel', '0'
+  UNION ALL SELECT 'editOutcomes', '[]' UNION ALL SELECT 'nEditsDone', '0') AS added
+WHERE EXISTS (SELECT 1 FROM facts WHERE key = 'topics');
+INSERT INTO arrays SELECT 'found.' || name, type, data FROM arrays WHERE name IN ('labels', 'belonging', 'secondTopics');
+INSERT INTO arrays SELECT added.name, 'i32', x''
+FROM (SELECT 'levels.labels' AS name UNION ALL SELECT 'levels.parents') AS added
+WHERE EXISTS (SELECT 1 FROM arrays WHERE name = 'labels');
 `;
 
 /** Papers of version 1 belong wholly to their topic: nothing else is known. */

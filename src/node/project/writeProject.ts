@@ -2,6 +2,7 @@ import type { Task } from '../../task.ts';
 import { stringAt } from '../../strings.ts';
 import type { Paper } from '../../paper.ts';
 import { arraysOf } from './arrays.ts';
+import { packLevels } from './packLevels.ts';
 import { countPapers } from './project.ts';
 import type { Project } from './project.ts';
 import { replaceFile } from './replaceFile.ts';
@@ -24,6 +25,9 @@ export function* writeProject(project: Project, path: string): Task<void> {
       db.exec('BEGIN');
       yield* writePapers(db, project);
       writeFacts(db, project);
+      project.edits.entries.forEach((entry, i) => {
+        db.run('INSERT INTO edits VALUES (?, ?)', [i, JSON.stringify(entry)]);
+      });
       for (const [name, array] of Object.entries(arraysOf(project.analysis))) {
         const data = new Uint8Array(array.buffer, array.byteOffset, array.byteLength);
         db.run('INSERT INTO arrays VALUES (?, ?, ?)', [name, array instanceof Int32Array ? 'i32' : 'f32', data]);
@@ -64,8 +68,10 @@ function writeFacts(db: Database, project: Project) {
     nDimensions: analysis.vectors.nCols,
     nNeighbors: analysis.neighbors.k,
   };
-  const { topics, kScores, vocabulary } = analysis;
-  const facts = { settings, receipt, seconds, topics, kScores, terms: vocabulary.terms, shapes };
+  const { topics, kScores, vocabulary, mainLevel, editOutcomes } = analysis;
+  const otherLevels = packLevels(analysis).topics;
+  const ofTopics = { topics, otherLevels, mainLevel, editOutcomes, nEditsDone: project.edits.nDone };
+  const facts = { settings, receipt, seconds, ...ofTopics, kScores, terms: vocabulary.terms, shapes };
   const insert = 'INSERT INTO facts VALUES (?, ?)';
   db.run(insert, ['name', name]);
   db.run(insert, ['view', view]);

@@ -1,3 +1,4 @@
+import type { Topic } from '../../../src/analysis.ts';
 import type { Paper } from '../../../src/paper.ts';
 import { packPapers } from '../../../src/node/project/project.ts';
 import type { Project } from '../../../src/node/project/project.ts';
@@ -33,6 +34,11 @@ export function makePaper(i: number, more: Partial<Paper> = {}): Paper {
 export function makeProject(n = 4): Project {
   const papers = Array.from({ length: n }, (_, i) => makePaper(i));
   const k = Math.min(1, n - 1);
+  const labels = Int32Array.from({ length: n }, (_, i) => (i % 3) - 1);
+  const belonging = Float32Array.from({ length: n }, (_, i) => (i % 3) / 2);
+  const secondTopics = Int32Array.from({ length: n }, (_, i) => (i % 3 === 1 ? 1 : -1));
+  const none = new Int32Array(0);
+  const graph = { name: 'graph', size: 2, sample: ['paper-1'] };
   return {
     name: 'Small',
     papers: packPapers(papers),
@@ -62,21 +68,18 @@ export function makeProject(n = 4): Project {
         indptr: Int32Array.from({ length: n + 1 }, (_, i) => i),
       },
       vectors: { nRows: n, nCols: 2, data: Float32Array.from({ length: 2 * n }, (_, i) => i / 3) },
-      labels: Int32Array.from({ length: n }, (_, i) => (i % 3) - 1),
-      belonging: Float32Array.from({ length: n }, (_, i) => (i % 3) / 2),
-      secondTopics: Int32Array.from({ length: n }, (_, i) => (i % 3 === 1 ? 1 : -1)),
-      topics: [
-        {
-          id: 0,
-          name: 'graph',
-          size: 2,
-          terms: [{ term: 'graph', weight: 0.5 }],
-          contrast: [{ term: 'graph', weight: 0.25 }],
-          summary: 'Graphs are drawn.',
-          representatives: [0],
-        },
-        { id: 1, name: 'low-rank', size: 1, terms: [], contrast: [], summary: '', representatives: [] },
+      labels,
+      belonging,
+      secondTopics,
+      topics,
+      levels: [
+        { topics: [{ ...topics[0], name: 'all' }], labels: labels.map((label) => Math.min(0, label)), parents: none },
+        { topics, labels, parents: Int32Array.of(0, 0) },
+        { topics, labels, parents: Int32Array.of(0, 1) },
       ],
+      mainLevel: 1,
+      found: { labels, belonging, secondTopics },
+      editOutcomes: [{ isApplied: true, note: '' }],
       kScores: [{ k: 2, silhouette: 0.25, stability: null }],
       neighbors: {
         k,
@@ -85,8 +88,28 @@ export function makeProject(n = 4): Project {
       },
       positions: Float32Array.from({ length: 2 * n }, (_, i) => Math.sin(i)),
     },
+    edits: {
+      entries: [
+        { id: 3, sentence: 'Renamed “graph” to “Graphs”', edit: { kind: 'rename', topic: graph, name: 'Graphs' } },
+        { id: 5, sentence: 'Took 1 paper out', edit: { kind: 'move', papers: ['paper-0'], to: null } },
+      ],
+      nDone: 1,
+    },
     index: runToEnd(buildSearchIndex(papers)),
     seconds: { text: 1.5 },
     view: '{"theme":"dark"}',
   };
 }
+
+const topics: readonly Topic[] = [
+  {
+    id: 0,
+    name: 'graph',
+    size: 2,
+    terms: [{ term: 'graph', weight: 0.5 }],
+    contrast: [{ term: 'graph', weight: 0.25 }],
+    summary: 'Graphs are drawn.',
+    representatives: [0],
+  },
+  { id: 1, name: 'low-rank', size: 1, terms: [], contrast: [], summary: '', representatives: [] },
+];

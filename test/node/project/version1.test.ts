@@ -36,3 +36,15 @@ test('a project of the first release opens; what it knew nothing of has neutral 
     },
   );
 });
+
+test('it has one level of topics, which nobody has changed', () => {
+  const { analysis, edits } = runToEnd(readProject(path, 'version1.topo'));
+  const { labels, belonging, secondTopics, topics, levels, mainLevel, found, editOutcomes } = analysis;
+  expect({ levels, mainLevel, found, editOutcomes, edits }).toEqual({
+    levels: [{ topics, labels, parents: new Int32Array(0) }],
+    mainLevel: 0,
+    found: { labels, belonging, secondTopics },
+    editOutcomes: [],
+    edits: { entries: [], nDone: 0 },
+  });
+});

@@ -97,17 +97,23 @@ describe('titleLabels', () => {
 });
 
 function mapOf(places: readonly (readonly number[])[]): MapData {
+  const labels = new Int32Array(places.length);
+  const topics = [
+    { id: 0, name: 'clumps', size: places.length, terms: [], contrast: [], summary: '', representatives: [0] },
+  ];
   return {
     nPapers: places.length,
     positions: Float32Array.from(places.flat()),
-    labels: new Int32Array(places.length),
+    labels,
     belonging: new Float32Array(places.length).fill(1),
     secondTopics: new Int32Array(places.length).fill(-1),
     years: new Int16Array(places.length),
     titles: packStrings(places.map((_, i) => `Paper ${i}`)),
-    topics: [
-      { id: 0, name: 'clumps', size: places.length, terms: [], contrast: [], summary: '', representatives: [0] },
-    ],
+    topics,
+    levels: [{ topics, labels, parents: new Int32Array(0) }],
+    mainLevel: 0,
+    foundLabels: labels,
+    edits: [],
     kScores: [],
   };
 }
