@@ -54,6 +54,7 @@ export function showProject(
   const saved = how.isSamePapers ? null : readView(view.view, view.map);
   if (!saved) return;
   store.dispatch({ type: 'explore/restored', exploration: saved.exploration });
+  store.dispatch({ type: 'selections/restored', selections: saved.selections });
   store.dispatch({ type: 'camera/moved', camera: saved.camera });
   store.dispatch({ type: 'layout/changed', change: { ...saved.layout, isWelcomed: true } });
 }

@@ -7,7 +7,7 @@ import type { PictureOptions, PictureSubject } from '../commands/exportPicture.t
 import { useTheme } from '../parts/useTheme.ts';
 import { usePage, useSession } from '../state/page.ts';
 import { chartTitles } from '../state/chartTitles.ts';
-import { selectShown } from '../state/select.ts';
+import { selectShown } from '../state/filters.ts';
 import '../styles/exportDialog.css';
 import { DialogFrame, useCloseDialog } from './DialogFrame.tsx';
 import { ExportOptions } from './ExportOptions.tsx';

@@ -1,6 +1,7 @@
 import { defaultLayout } from '../state/layout.ts';
 import type { Layout } from '../state/layout.ts';
-import { parseObject, readLayout } from '../state/savedView.ts';
+import { parseObject } from '../state/savedValues.ts';
+import { readLayout } from '../state/savedView.ts';
 import type { Store } from '../state/store.ts';
 
 const key = 'topograph.layout';

@@ -10,7 +10,7 @@ import { useTheme } from '../parts/useTheme.ts';
 import { useTopicColors } from '../parts/useTopicColors.ts';
 import { chartTitles } from '../state/chartTitles.ts';
 import { runCommand, useDispatch, usePage, useSession } from '../state/page.ts';
-import { selectShown } from '../state/select.ts';
+import { selectShown } from '../state/filters.ts';
 import '../styles/chartsDrawer.css';
 
 /** The charts under the map, one at a time; they follow the filter and the search. */

@@ -6,7 +6,7 @@ import { ErrorBoundary } from '../parts/ErrorBoundary.tsx';
 import { useTheme } from '../parts/useTheme.ts';
 import { useTopicColors } from '../parts/useTopicColors.ts';
 import { useDispatch, usePage, useSession } from '../state/page.ts';
-import { selectFiltered } from '../state/select.ts';
+import { selectFiltered } from '../state/filters.ts';
 import '../styles/mapPane.css';
 import { NoProject } from './NoProject.tsx';
 import { ShownCount } from './ShownCount.tsx';

@@ -1,6 +1,6 @@
 import { useSession } from '../state/page.ts';
 import { counted } from '../state/receiptSentence.ts';
-import { selectShown } from '../state/select.ts';
+import { selectShown } from '../state/filters.ts';
 
 /** How many of the papers the filter and the search let through; also said to screen readers. */
 export function ShownCount() {

@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import { topicColors } from '../../src/map/topicColors.ts';
 import { useSession } from '../state/page.ts';
-import { memoize } from '../state/select.ts';
+import { memoize } from '../state/memoize.ts';
 import { useTheme } from './useTheme.ts';
 
 /** The colour of each topic of the open project; none while there is none. */

@@ -1,3 +1,7 @@
+import { areSamePapers, combinePapers, noPapers, toPaperSet, togglePaper } from '../../src/map/paperSets.ts';
+import type { SelectMode } from '../../src/map/paperSets.ts';
+import { areSameFilters, clickValue, withFilter } from './fieldFilter.ts';
+import type { FieldFilter } from './fieldFilter.ts';
 import type { Action } from './reduce.ts';
 
 /** What the person has chosen to look at; all of it can be undone. */
@@ -6,9 +10,22 @@ export interface Exploration {
   readonly topics: readonly number[];
   /** Whole years, both included; null: no filter by year. */
   readonly years: YearRange | null;
+  /** Filters by fields, at most one a field, in the order in which they were chosen. */
+  readonly fields: readonly FieldFilter[];
+  /** Papers to which the map is narrowed; null: no such filter. */
+  readonly within: PaperGroup | null;
   readonly query: string;
   /** The paper whose details are shown, as an index. */
   readonly paper: number | null;
+  /** The papers in hand: ascending, each once; empty: none. They are no filter. */
+  readonly selection: Uint32Array;
+}
+
+/** Papers by name. */
+export interface PaperGroup {
+  readonly name: string;
+  /** Ascending, each once. */
+  readonly papers: Uint32Array;
 }
 
 /** Two whole years, both included, the first not after the last. */
@@ -27,7 +44,16 @@ export type ExploreAction =
   | { readonly type: 'topics/chosen'; readonly topics: readonly number[] }
   | { readonly type: 'topics/inverted'; readonly nTopics: number }
   | { readonly type: 'years/chosen'; readonly years: YearRange | null }
+  /** Takes the place of the field's filter; without values there is none any more. */
+  | { readonly type: 'field/filtered'; readonly filter: FieldFilter }
+  | { readonly type: 'field/clicked'; readonly name: string; readonly value: string; readonly isAdding: boolean }
+  | { readonly type: 'field/removed'; readonly name: string }
+  | { readonly type: 'within/chosen'; readonly within: PaperGroup | null }
   | { readonly type: 'query/typed'; readonly query: string }
+  /** Papers in any order join those in hand. */
+  | { readonly type: 'papers/selected'; readonly papers: ArrayLike<number>; readonly mode: SelectMode }
+  /** The paper joins those in hand or leaves them; the first one takes the open paper along. */
+  | { readonly type: 'paper/toggled'; readonly paper: number }
   | { readonly type: 'paper/chosen'; readonly paper: number | null }
   | { readonly type: 'filter/cleared' }
   | { readonly type: 'explore/undone' }
@@ -35,7 +61,15 @@ export type ExploreAction =
   | { readonly type: 'explore/restored'; readonly exploration: Exploration };
 
 /** Nothing chosen: the whole map. */
-export const wholeMap: Exploration = { topics: [], years: null, query: '', paper: null };
+export const wholeMap: Exploration = {
+  topics: [],
+  years: null,
+  fields: [],
+  within: null,
+  query: '',
+  paper: null,
+  selection: noPapers,
+};
 
 /** The history of a session that has just begun. */
 export const freshHistory: ExploreHistory = { past: [], present: wholeMap, future: [] };
@@ -73,13 +107,32 @@ function explore(now: Exploration, action: Action): Exploration {
       return { ...now, topics: invert(now.topics, action.nTopics) };
     case 'years/chosen':
       return { ...now, years: action.years };
+    case 'field/filtered':
+      return { ...now, fields: withFilter(now.fields, action.filter) };
+    case 'field/clicked':
+      return { ...now, fields: clickValue(now.fields, action.name, action.value, action.isAdding) };
+    case 'field/removed':
+      return { ...now, fields: now.fields.filter(({ name }) => name !== action.name) };
+    case 'within/chosen':
+      return { ...now, within: action.within };
     case 'paper/chosen':
       return { ...now, paper: action.paper };
+    case 'papers/selected':
+      return withSelection(now, combinePapers(now.selection, toPaperSet(action.papers), action.mode));
+    case 'paper/toggled': {
+      const isFirst = now.selection.length === 0 && now.paper !== null && now.paper !== action.paper;
+      return withSelection(now, togglePaper(isFirst ? Uint32Array.of(now.paper!) : now.selection, action.paper));
+    }
     case 'filter/cleared':
-      return { ...now, topics: [], years: null, query: '' };
+      return { ...now, topics: [], years: null, fields: [], within: null, query: '' };
     default:
       return now;
   }
+}
+
+/** A selection shows itself: the open paper makes way for it. */
+function withSelection(now: Exploration, selection: Uint32Array): Exploration {
+  return { ...now, selection, paper: selection.length > 0 ? null : now.paper };
 }
 
 function clickTopic(topics: readonly number[], topic: number, isAdding: boolean): readonly number[] {
@@ -122,6 +175,9 @@ function isSame(a: Exploration, b: Exploration): boolean {
     a.years?.[0] === b.years?.[0] &&
     a.years?.[1] === b.years?.[1] &&
     a.topics.length === b.topics.length &&
-    a.topics.every((topic, i) => topic === b.topics[i])
+    a.topics.every((topic, i) => topic === b.topics[i]) &&
+    areSameFilters(a.fields, b.fields) &&
+    a.within === b.within &&
+    areSamePapers(a.selection, b.selection)
   );
 }

@@ -1,4 +1,5 @@
 import type { Services } from '../../src/host/contract.ts';
+import { askForField } from './askForFields.ts';
 import type { Store } from './store.ts';
 
 /** Answers how long to wait before a search, so that a test need not. */
@@ -9,10 +10,14 @@ export interface FollowOptions {
 
 /**
  * Keeps what the host knows in step with what the person chose: searches for the query in the box, once typing pauses,
- * and fetches the chosen paper. Late answers of older questions are dropped. The answer stops it.
+ * fetches the chosen paper and the fields that are filtered by. Late answers of older questions are dropped. The answer stops it.
  */
 export function followChoices(store: Store, services: Services, options: FollowOptions): () => void {
-  const stops = [followQuery(store, services, options), followPaper(store, services, options)];
+  const stops = [
+    followQuery(store, services, options),
+    followPaper(store, services, options),
+    followFields(store, services, options),
+  ];
   return () => stops.forEach((stop) => stop());
 }
 
@@ -70,4 +75,15 @@ function followPaper(store: Store, services: Services, { onFailure }: FollowOpti
     unsubscribe();
     asked = '\n';
   };
+}
+
+function followFields(store: Store, services: Services, { onFailure }: FollowOptions): () => void {
+  const follow = () => {
+    const { project, explore } = store.read();
+    if (!project) return;
+    for (const { name } of explore.present.fields) askForField({ store, services }, name).catch(onFailure);
+  };
+  const unsubscribe = store.subscribe(follow);
+  follow();
+  return unsubscribe;
 }

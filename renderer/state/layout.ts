@@ -20,6 +20,8 @@ export interface Layout {
   readonly chartsHeight: number | null;
   /** The line that says how to open one's own papers was put away. */
   readonly isWelcomed: boolean;
+  /** Papers that the filter leaves out are not drawn at all. */
+  readonly isContextHidden: boolean;
 }
 
 /** What happens to the arrangement. */
@@ -36,6 +38,7 @@ export const defaultLayout: Layout = {
   paperWidth: null,
   chartsHeight: null,
   isWelcomed: false,
+  isContextHidden: false,
 };
 
 /** The arrangement after `action`. */

@@ -28,6 +28,11 @@ export function reduceProject(project: OpenProject | null, action: Action): Open
       return { view: action.view, isEdited: action.isEdited, revision: (project?.revision ?? 0) + 1 };
     case 'project/saved':
       return project && { ...project, view: { ...project.view, savedAs: action.savedAs }, isEdited: false };
+    // Named selections are work that only the project file keeps.
+    case 'selection/saved':
+    case 'selection/renamed':
+    case 'selection/forgotten':
+      return project && { ...project, isEdited: true };
     default:
       return project;
   }

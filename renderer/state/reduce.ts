@@ -4,9 +4,11 @@ import { reduceDialog } from './dialog.ts';
 import type { DialogAction } from './dialog.ts';
 import { reduceExplore } from './explore.ts';
 import type { ExploreAction } from './explore.ts';
+import { reduceFields } from './fields.ts';
+import type { FieldAction } from './fields.ts';
 import { reduceLayout } from './layout.ts';
 import type { LayoutAction } from './layout.ts';
-import { reduceCamera, reduceHoveredTopic } from './mapState.ts';
+import { reduceCamera, reduceHoveredTopic, reducePointing } from './mapState.ts';
 import type { MapAction } from './mapState.ts';
 import { reduceNotices } from './notices.ts';
 import type { NoticeAction } from './notices.ts';
@@ -16,6 +18,8 @@ import { reduceProject } from './project.ts';
 import type { ProjectAction } from './project.ts';
 import { reduceSearch } from './search.ts';
 import type { SearchAction } from './search.ts';
+import { reduceSelections } from './selections.ts';
+import type { SelectionAction } from './selections.ts';
 import type { Session } from './session.ts';
 import { reduceWork } from './work.ts';
 import type { WorkAction } from './work.ts';
@@ -25,12 +29,14 @@ export type Action =
   | ConnectionAction
   | DialogAction
   | ExploreAction
+  | FieldAction
   | LayoutAction
   | MapAction
   | NoticeAction
   | PaperDetailAction
   | ProjectAction
   | SearchAction
+  | SelectionAction
   | WorkAction;
 
 /** The session after `action`: every domain answers for its own part. The same session when nothing changed. */
@@ -40,9 +46,12 @@ export function reduce(session: Session, action: Action): Session {
     project: reduceProject(session.project, action),
     work: reduceWork(session.work, action),
     explore: reduceExplore(session.explore, action),
+    selections: reduceSelections(session.selections, action),
+    fields: reduceFields(session.fields, action),
     search: reduceSearch(session.search, action),
     paperDetail: reducePaperDetail(session.paperDetail, action),
     camera: reduceCamera(session.camera, action),
+    pointing: reducePointing(session.pointing, action),
     hoveredTopic: reduceHoveredTopic(session.hoveredTopic, action),
     layout: reduceLayout(session.layout, action),
     dialog: reduceDialog(session.dialog, action),

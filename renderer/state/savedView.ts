@@ -1,23 +1,31 @@
 import type { MapData } from '../../src/host/contract.ts';
 import { chartKinds } from '../../src/map/charts/chartScene.ts';
 import type { Camera } from '../../src/map/camera.ts';
-import type { Exploration, YearRange } from './explore.ts';
-import { wholeMap } from './explore.ts';
+import type { Exploration, PaperGroup } from './explore.ts';
 import { defaultLayout } from './layout.ts';
 import type { Layout } from './layout.ts';
+import { readExploration, readGroup, writeExploration, writeGroup } from './savedExploration.ts';
+import { asObject, isNumberWithin, parseObject } from './savedValues.ts';
 import type { Session } from './session.ts';
 
 /** What a project file keeps of the page: what was chosen, from where it was looked at, how it was arranged. */
 export interface SavedView {
   readonly exploration: Exploration;
+  readonly selections: readonly PaperGroup[];
   readonly camera: Camera | null;
   readonly layout: Layout;
 }
 
 /** The session's view as the text that a project file holds. */
 export function writeView(session: Session): string {
-  const view: SavedView = { exploration: session.explore.present, camera: session.camera, layout: session.layout };
-  return JSON.stringify({ version: 1, ...view });
+  const { explore, selections, camera, layout } = session;
+  return JSON.stringify({
+    version: 1,
+    exploration: writeExploration(explore.present),
+    selections: selections.map(writeGroup),
+    camera,
+    layout,
+  });
 }
 
 /**
@@ -29,6 +37,7 @@ export function readView(text: string, map: MapData): SavedView | null {
   if (!saved || saved.version !== 1) return null;
   return {
     exploration: readExploration(asObject(saved.exploration), map),
+    selections: readSelections(saved.selections, map.nPapers),
     camera: readCamera(asObject(saved.camera)),
     layout: readLayout(asObject(saved.layout)),
   };
@@ -40,7 +49,7 @@ export function readLayout(saved: Readonly<Record<string, unknown>>): Layout {
     const value = saved[key];
     return isNumberWithin(value, 100, 2000) ? value : defaultLayout[key];
   };
-  const flag = (key: 'isTopicsOpen' | 'isChartsOpen' | 'areChartsLarge' | 'isWelcomed') =>
+  const flag = (key: 'isTopicsOpen' | 'isChartsOpen' | 'areChartsLarge' | 'isWelcomed' | 'isContextHidden') =>
     typeof saved[key] === 'boolean' ? saved[key] : defaultLayout[key];
   return {
     theme: (['system', 'light', 'dark'] as const).find((theme) => theme === saved.theme) ?? defaultLayout.theme,
@@ -49,54 +58,19 @@ export function readLayout(saved: Readonly<Record<string, unknown>>): Layout {
     isChartsOpen: flag('isChartsOpen'),
     areChartsLarge: flag('areChartsLarge'),
     isWelcomed: flag('isWelcomed'),
+    isContextHidden: flag('isContextHidden'),
     topicsWidth: size('topicsWidth'),
     paperWidth: size('paperWidth'),
     chartsHeight: size('chartsHeight'),
   };
 }
 
-/** The JSON object that a text holds; null for anything else. */
-export function parseObject(text: string): Readonly<Record<string, unknown>> | null {
-  try {
-    const value: unknown = JSON.parse(text);
-    return typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : null;
-  } catch {
-    return null;
-  }
-}
-
-const longestQuery = 1000;
-
-function readExploration(saved: Readonly<Record<string, unknown>>, map: MapData): Exploration {
-  const isTopic = (topic: unknown): topic is number => isIndex(topic, map.topics.length);
-  const { topics, years, query, paper } = saved;
-  return {
-    topics: Array.isArray(topics) ? [...new Set(topics.filter(isTopic))].sort((a, b) => a - b) : wholeMap.topics,
-    years: isYearRange(years) ? years : null,
-    query: typeof query === 'string' ? query.slice(0, longestQuery) : '',
-    paper: isIndex(paper, map.nPapers) ? paper : null,
-  };
+function readSelections(saved: unknown, nPapers: number): readonly PaperGroup[] {
+  const groups = (Array.isArray(saved) ? saved : []).flatMap((one) => readGroup(one, nPapers) ?? []);
+  return groups.filter(({ name }, i) => groups.findIndex((other) => other.name === name) === i);
 }
 
 function readCamera({ x, y, scale }: Readonly<Record<string, unknown>>): Camera | null {
   const isUsable = isNumberWithin(x, -1e6, 1e6) && isNumberWithin(y, -1e6, 1e6) && isNumberWithin(scale, 1e-6, 1e9);
   return isUsable ? { x, y, scale } : null;
-}
-
-function isYearRange(years: unknown): years is YearRange {
-  return (
-    Array.isArray(years) && years.length === 2 && years.every((y) => isNumberWithin(y, 1, 9999)) && years[0] <= years[1]
-  );
-}
-
-function isIndex(value: unknown, length: number): value is number {
-  return Number.isInteger(value) && isNumberWithin(value, 0, length - 1);
-}
-
-function isNumberWithin(value: unknown, least: number, most: number): value is number {
-  return typeof value === 'number' && value >= least && value <= most;
-}
-
-function asObject(value: unknown): Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {};
 }

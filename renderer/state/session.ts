@@ -3,9 +3,13 @@ import type { Camera } from '../../src/map/camera.ts';
 import type { Connection } from './connection.ts';
 import type { Dialog } from './dialog.ts';
 import { freshHistory } from './explore.ts';
-import type { ExploreHistory } from './explore.ts';
+import type { ExploreHistory, PaperGroup } from './explore.ts';
+import { noFields } from './fields.ts';
+import type { FieldState } from './fields.ts';
 import { defaultLayout } from './layout.ts';
 import type { Layout } from './layout.ts';
+import { defaultPointing } from './mapState.ts';
+import type { Pointing } from './mapState.ts';
 import type { Notice } from './notices.ts';
 import type { OpenProject } from './project.ts';
 import { noSearch } from './search.ts';
@@ -19,10 +23,14 @@ export interface Session {
   readonly project: OpenProject | null;
   readonly work: Work | null;
   readonly explore: ExploreHistory;
+  /** Selections that were saved under a name. */
+  readonly selections: readonly PaperGroup[];
+  readonly fields: FieldState;
   readonly search: SearchState;
   readonly paperDetail: PaperDetail | null;
   /** Where the map stands after the last finished gesture; null: fitted. */
   readonly camera: Camera | null;
+  readonly pointing: Pointing;
   /** The topic under the pointer, in whichever panel. */
   readonly hoveredTopic: number | null;
   readonly layout: Layout;
@@ -37,9 +45,12 @@ export function newSession(layout: Layout = defaultLayout): Session {
     project: null,
     work: null,
     explore: freshHistory,
+    selections: [],
+    fields: noFields,
     search: noSearch,
     paperDetail: null,
     camera: null,
+    pointing: defaultPointing,
     hoveredTopic: null,
     layout,
     dialog: null,

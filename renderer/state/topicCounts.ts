@@ -1,23 +1,16 @@
+import { countCodes, type PaperMask } from '../../src/analytics/crossFilter.ts';
 import type { MapData } from '../../src/host/contract.ts';
+import { selectShownBut } from './filters.ts';
+import { memoize } from './memoize.ts';
 import type { Session } from './session.ts';
-import { filterPapers, memoize, narrow } from './select.ts';
 
 /**
- * Papers of each topic that the years and the search let through, whichever topics are chosen;
- * null when neither narrows anything.
+ * Papers of each topic that every other filter and the search let through, whichever topics are chosen; null when nothing
+ * else narrows the map.
  */
-export function selectTopicCounts({ project, explore, search }: Session): Int32Array | null {
-  return project && countsOf(project.view.map, explore.present.years, search.hits?.indices ?? null);
+export function selectTopicCounts(session: Session): Int32Array | null {
+  const mask = selectShownBut(session, 'topics')?.mask ?? null;
+  return session.project && countsOf(session.project.view.map, mask);
 }
 
-const countsOf = memoize(
-  (map: MapData, years: readonly [number, number] | null, hits: Int32Array | null): Int32Array | null => {
-    const { mask } = narrow(filterPapers(map, [], years), hits, map.nPapers);
-    if (!mask) return null;
-    const counts = new Int32Array(map.topics.length);
-    mask.forEach((isIn, paper) => {
-      if (isIn && map.labels[paper] >= 0) counts[map.labels[paper]]++;
-    });
-    return counts;
-  },
-);
+const countsOf = memoize((map: MapData, mask: PaperMask) => mask && countCodes(map.labels, map.topics.length, mask));

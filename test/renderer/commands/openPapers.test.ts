@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { bringIn, openPapers, showProject } from '../../../renderer/commands/openPapers.ts';
 import { cancelWork } from '../../../renderer/commands/runWork.ts';
+import { wholeMap } from '../../../renderer/state/explore.ts';
 import { defaultLayout } from '../../../renderer/state/layout.ts';
 import type { OpenRequest } from '../../../src/host/contract.ts';
 import { createFailure } from '../../../src/host/failure.ts';
@@ -106,7 +107,7 @@ it('a project comes back with its view, whatever else was chosen before', () => 
   });
   showProject(context.store, tinyProject({ view, savedAs: 'tiny.topo' }), { isEdited: false, isSamePapers: false });
   const session = context.store.read();
-  expect(session.explore.present).toEqual({ topics: [1], years: null, query: 'graph', paper: 2 });
+  expect(session.explore.present).toEqual({ ...wholeMap, topics: [1], query: 'graph', paper: 2 });
   expect(session.camera).toEqual({ x: 1, y: 2, scale: 3 });
   expect(session.layout).toEqual({ ...defaultLayout, theme: 'dark', isWelcomed: true });
 });

@@ -52,6 +52,58 @@ describe('choosing topics', () => {
   });
 });
 
+describe('choosing by fields', () => {
+  it('clicks values as it clicks topics, and keeps one filter a field', () => {
+    const { present } = after(
+      { type: 'field/clicked', name: 'Venue', value: 'Cell', isAdding: false },
+      { type: 'field/filtered', filter: { name: 'Cited', range: [1, 2] } },
+      { type: 'field/clicked', name: 'Venue', value: 'Nature', isAdding: true },
+      { type: 'field/filtered', filter: { name: 'Cited', range: [3, 4] } },
+    );
+    expect(present.fields).toEqual([
+      { name: 'Venue', values: ['Cell', 'Nature'] },
+      { name: 'Cited', range: [3, 4] },
+    ]);
+  });
+
+  it('drops a filter with its last value, and by name', () => {
+    const chosen = after(
+      { type: 'field/clicked', name: 'Venue', value: 'Cell', isAdding: false },
+      { type: 'field/filtered', filter: { name: 'Cited', range: [1, 2] } },
+    );
+    const clicked = reduceExplore(chosen, { type: 'field/clicked', name: 'Venue', value: 'Cell', isAdding: true });
+    expect(clicked.present.fields).toEqual([{ name: 'Cited', range: [1, 2] }]);
+    expect(reduceExplore(clicked, { type: 'field/removed', name: 'Cited' }).present).toEqual(wholeMap);
+  });
+});
+
+describe('taking papers in hand', () => {
+  it('replaces, adds, subtracts and intersects, and makes the open paper way', () => {
+    const select = (mode: 'replace' | 'add' | 'subtract' | 'intersect', ...papers: readonly number[]) =>
+      ({ type: 'papers/selected', papers, mode }) as const;
+    const { present } = after(
+      { type: 'paper/chosen', paper: 1 },
+      select('replace', 5, 3, 1),
+      select('add', 4, 3),
+      select('subtract', 5),
+      select('intersect', 4, 1, 9),
+    );
+    expect(present).toEqual({ ...wholeMap, selection: Uint32Array.of(1, 4) });
+  });
+
+  it('takes the open paper along when another joins it', () => {
+    const two = after({ type: 'paper/chosen', paper: 6 }, { type: 'paper/toggled', paper: 2 });
+    expect(two.present).toEqual({ ...wholeMap, selection: Uint32Array.of(2, 6) });
+    const one = reduceExplore(two, { type: 'paper/toggled', paper: 6 });
+    expect(one.present.selection).toEqual(Uint32Array.of(2));
+  });
+
+  it('is no step of the history when nothing changes', () => {
+    const chosen = after({ type: 'papers/selected', papers: [1, 2], mode: 'replace' });
+    expect(reduceExplore(chosen, { type: 'papers/selected', papers: [2, 1], mode: 'replace' })).toBe(chosen);
+  });
+});
+
 describe('looking back', () => {
   it('takes typing on at a query as one step', () => {
     const typed = after(
@@ -108,6 +160,13 @@ describe('looking back', () => {
       fc.record({ type: fc.constant('query/typed' as const), query: fc.constantFrom('', 'a', 'ab', 'b') }),
       fc.constant({ type: 'topics/inverted', nTopics: 6 } as const),
       fc.constant({ type: 'filter/cleared' } as const),
+      fc.record({ type: fc.constant('paper/toggled' as const), paper: fc.integer({ min: 0, max: 5 }) }),
+      fc.record({
+        type: fc.constant('field/clicked' as const),
+        name: fc.constantFrom('Venue', 'Author'),
+        value: fc.constantFrom('a', 'b'),
+        isAdding: fc.boolean(),
+      }),
     );
     fc.assert(
       fc.property(fc.array(action, { maxLength: 40 }), (actions) => {

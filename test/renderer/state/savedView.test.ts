@@ -8,9 +8,26 @@ import { tinyProject } from '../tinyProject.ts';
 
 const { map } = tinyProject();
 
+/** A view whose every part is the same. */
+function saidOf(value: unknown): string {
+  return JSON.stringify({ version: 1, exploration: value, selections: value, camera: value, layout: value });
+}
+
 describe('a saved view', () => {
   it('comes back as it was written', () => {
-    const exploration = { topics: [0, 1], years: [2001, 2003], query: '"graph" neural', paper: 3 } as const;
+    const exploration = {
+      topics: [0, 1],
+      years: [2001, 2003],
+      fields: [
+        { name: 'Venue', values: ['Nature', ''] },
+        { name: 'Cited', range: [0, 12.5] },
+      ],
+      within: { name: 'Mine', papers: Uint32Array.of(1, 4) },
+      query: '"graph" neural',
+      paper: 3,
+      selection: Uint32Array.of(0, 2),
+    } as const;
+    const selections = [{ name: 'Yours', papers: Uint32Array.of(3) }];
     const camera = { x: 0.25, y: -1, scale: 300 };
     const layout = {
       ...defaultLayout,
@@ -19,8 +36,9 @@ describe('a saved view', () => {
       topicsWidth: 260,
       chart: 'papers-per-year',
     } as const;
-    const session = { ...newSession(layout), explore: { past: [], present: exploration, future: [] }, camera };
-    expect(readView(writeView(session), map)).toEqual({ exploration, camera, layout });
+    const explore = { past: [], present: exploration, future: [] };
+    const session = { ...newSession(layout), explore, selections, camera };
+    expect(readView(writeView(session), map)).toEqual({ exploration, selections, camera, layout });
   });
 
   it('is absent where the file holds none, or something else', () => {
@@ -30,12 +48,22 @@ describe('a saved view', () => {
   it('leaves out what does not fit the map: topics, papers, years, cameras and sizes that cannot be', () => {
     const saved = {
       version: 1,
-      exploration: { topics: [1, 7, -1, '0', 1], years: [2010, 2001], query: ['x'], paper: 5 },
+      exploration: {
+        topics: [1, 7, -1, '0', 1],
+        years: [2010, 2001],
+        fields: [{ name: 'Venue', values: [3] }, { name: 'Cited', range: [2, 1] }, { values: ['x'] }, null],
+        within: { name: ' ', papers: [1] },
+        query: ['x'],
+        paper: 5,
+        selection: [4, 1, 4, 5, -1, 0.5, '2'],
+      },
+      selections: [{ name: 'a', papers: [9, 3, 0] }, { name: 'a', papers: [] }, { papers: [1] }, 7],
       camera: { x: 'a', y: 0, scale: 1 },
       layout: { theme: 'neon', chart: 'pie', topicsWidth: -4, paperWidth: 1e9, isTopicsOpen: 'yes' },
     };
     expect(readView(JSON.stringify(saved), map)).toEqual({
-      exploration: { ...wholeMap, topics: [1] },
+      exploration: { ...wholeMap, topics: [1], selection: Uint32Array.of(1, 4) },
+      selections: [{ name: 'a', papers: Uint32Array.of(0, 3) }],
       camera: null,
       layout: defaultLayout,
     });
@@ -44,10 +72,11 @@ describe('a saved view', () => {
   it('never throws and never names a topic or paper that is not there, whatever the file holds', () => {
     fc.assert(
       fc.property(fc.json(), fc.jsonValue(), (json, value) => {
-        for (const text of [json, JSON.stringify({ version: 1, exploration: value, camera: value, layout: value })]) {
+        for (const text of [json, saidOf(value)]) {
           const view = readView(text, map);
           if (!view) continue;
           expect(view.exploration.topics.every((topic) => topic in map.topics)).toBe(true);
+          expect(view.exploration.selection.every((paper) => paper < map.nPapers)).toBe(true);
           expect(view.exploration.paper === null || view.exploration.paper < map.nPapers).toBe(true);
         }
       }),
