@@ -7,6 +7,8 @@ export interface Vocabulary {
   readonly terms: readonly string[];
   /** Papers that hold the term, per term. */
   readonly documentFrequency: Int32Array;
+  /** Papers whose title holds the term, per term; papers without an abstract aside. */
+  readonly titleFrequency: Int32Array;
 }
 
 /** A term and how much it speaks for a topic or a paper; larger means more. */

@@ -65,7 +65,11 @@ export function* analyze(
   );
 
   const topics = yield* cache.topics.recall([papers, terms, clusters], () =>
-    describeTopics(papers, terms, vectors, clusters.labels, clusters.k),
+    describeTopics(
+      { papers, vocabulary: terms.vocabulary, matrix, vectors, text: settings.text },
+      clusters.labels,
+      clusters.k,
+    ),
   );
 
   const positions = yield* cache.positions.recall([vectors, neighbors, settings.projection, seed], () =>

@@ -16,8 +16,6 @@ import { createWrittenForms, type WrittenForms } from './writtenForms.ts';
 export interface TermCounts {
   readonly vocabulary: Vocabulary;
   readonly counts: Csr;
-  /** Papers whose title holds the term, per term; papers without an abstract aside. */
-  readonly titleFrequency: Int32Array;
 }
 
 /** Reads the terms of titles and abstracts. Every spelling and inflection of a term counts as the term. */
@@ -58,7 +56,7 @@ function* termSteps(papers: readonly Paper[], settings: TextSettings): Steps<Ter
   selection.wordTerms.forEach((term, unit) => term >= 0 && forms.fallBack(term, units.textOf(unit)));
   const chosen = yield* asShare(forms.choose(), 0.95, 1);
   const terms = completePhrases(chosen, stream, context, forms).map(withoutGaps);
-  return { vocabulary: { terms, documentFrequency: selection.documentFrequency }, counts, titleFrequency };
+  return { vocabulary: { terms, documentFrequency: selection.documentFrequency, titleFrequency }, counts };
 }
 
 /** Words of scripts that put no blanks between them stand without. */

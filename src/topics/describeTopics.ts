@@ -1,8 +1,8 @@
-import type { Topic, WeightedTerm } from '../analysis.ts';
+import type { Topic, Vocabulary, WeightedTerm } from '../analysis.ts';
 import type { Paper } from '../paper.ts';
-import type { Dense } from '../sparse.ts';
+import type { TextSettings } from '../settings.ts';
+import type { Csr, Dense } from '../sparse.ts';
 import type { Task } from '../task.ts';
-import type { TermCounts } from '../text/readTerms.ts';
 import { nameTopics } from './nameTopics.ts';
 import { readablePhrases, type Phrase } from './phrases.ts';
 import { representatives } from './representatives.ts';
@@ -10,18 +10,23 @@ import { scoreTerms } from './scoreTerms.ts';
 
 const nTerms = 10;
 
+/** What topics are described by, row i of everything paper i; an analysis holds it with its papers and settings. */
+export interface TopicMaterial {
+  readonly papers: readonly Paper[];
+  readonly vocabulary: Vocabulary;
+  /** Papers x terms; which terms a paper holds matters, not their weights. */
+  readonly matrix: Csr;
+  readonly vectors: Dense;
+  readonly text: TextSettings;
+}
+
 /** The name, terms and typical papers of each topic; `labels` holds a topic per paper, -1 for none. */
-export function* describeTopics(
-  papers: readonly Paper[],
-  terms: TermCounts,
-  vectors: Dense,
-  labels: Int32Array,
-  nTopics: number,
-): Task<Topic[]> {
+export function* describeTopics(material: TopicMaterial, labels: Int32Array, nTopics: number): Task<Topic[]> {
+  const { papers, vocabulary, matrix, vectors } = material;
   const papersOf = membersOf(labels, nTopics);
-  const candidates = scoreTerms(terms, papersOf);
+  const candidates = scoreTerms(matrix, vocabulary.titleFrequency, papersOf);
   yield { stage: 'topics', fraction: 0.6 };
-  const phrases = candidates.map((ofTopic) => readablePhrases(ofTopic, terms.vocabulary));
+  const phrases = candidates.map((ofTopic) => readablePhrases(ofTopic, vocabulary));
   const names = nameTopics(
     phrases,
     papersOf.map((members) => members.length),

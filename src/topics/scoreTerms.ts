@@ -1,5 +1,4 @@
 import type { Csr } from '../sparse.ts';
-import type { TermCounts } from '../text/readTerms.ts';
 import { documentFrequencies } from '../vectors/weighTerms.ts';
 
 /** A term that a topic could be told by. */
@@ -20,10 +19,7 @@ const nCandidates = 150;
  * against the papers outside the topic, not against all, so that large topics keep their words; and terms that people put
  * into titles count for more, as those are what papers are about.
  */
-export function scoreTerms(
-  { counts, titleFrequency }: Pick<TermCounts, 'counts' | 'titleFrequency'>,
-  papersOf: readonly Int32Array[],
-): Candidate[][] {
+export function scoreTerms(counts: Csr, titleFrequency: Int32Array, papersOf: readonly Int32Array[]): Candidate[][] {
   const frequency = new Int32Array(counts.nCols);
   const inTopic = papersOf.map((papers) => countPapers(counts, papers));
   for (const row of inTopic) row.terms.forEach((term, i) => (frequency[term] += row.nPapers[i]));

@@ -41,7 +41,7 @@ export function analysisOf(
     representatives: [topicOf.indexOf(id)],
   }));
   return {
-    vocabulary: { terms: [], documentFrequency: new Int32Array(0) },
+    vocabulary: { terms: [], documentFrequency: new Int32Array(0), titleFrequency: new Int32Array(0) },
     matrix: {
       nRows: labels.length,
       nCols: 0,

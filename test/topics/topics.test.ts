@@ -15,6 +15,7 @@ import { csr } from '../vectors/csr.ts';
 const vocabularyOf = (terms: readonly string[]): Vocabulary => ({
   terms,
   documentFrequency: new Int32Array(terms.length).fill(1),
+  titleFrequency: new Int32Array(terms.length),
 });
 
 describe('scoreTerms', () => {
@@ -28,7 +29,7 @@ describe('scoreTerms', () => {
       [0, 0, 1],
     ]);
     const titleFrequency = Int32Array.of(1, 2, 0);
-    const [first] = scoreTerms({ counts, titleFrequency }, [Int32Array.of(0, 1, 2), Int32Array.of(3, 4, 5)]);
+    const [first] = scoreTerms(counts, titleFrequency, [Int32Array.of(0, 1, 2), Int32Array.of(3, 4, 5)]);
     const score = (inside: number, outside: number, inTitle: number, n: number) =>
       inside * Math.log(1 + inside / outside) * Math.sqrt((inTitle + 0.5) / (n + 2));
     expect(first).toEqual([
@@ -41,9 +42,7 @@ describe('scoreTerms', () => {
   test('a term of one paper speaks for a topic of one or two papers only', () => {
     const counts = csr([[1], [0], [0], [1]]);
     expect(
-      scoreTerms({ counts, titleFrequency: Int32Array.of(0) }, [Int32Array.of(0, 1, 2), Int32Array.of(3)]).map(
-        (terms) => terms.length,
-      ),
+      scoreTerms(counts, Int32Array.of(0), [Int32Array.of(0, 1, 2), Int32Array.of(3)]).map((terms) => terms.length),
     ).toEqual([0, 1]);
   });
 });
@@ -189,9 +188,11 @@ test('papers on bees and papers on stars make two topics named for them', () => 
     paper('Novae', 'A supernova of a massive star leaves a neutron star.'),
     paper('Pulsars', 'A pulsar is a neutron star that turns.'),
   ];
-  const terms = runToEnd(readTerms(papers, defaultSettings.text));
+  const { text } = defaultSettings;
+  const { vocabulary, counts } = runToEnd(readTerms(papers, text));
   const vectors = { nRows: 6, nCols: 2, data: Float32Array.of(1, 0, 1, 0, 1, 0, 0, 1, 0, 1, 0, 1) };
-  const topics = runToEnd(describeTopics(papers, terms, vectors, Int32Array.of(0, 0, 0, 1, 1, 1), 2));
+  const material = { papers, vocabulary, matrix: counts, vectors, text };
+  const topics = runToEnd(describeTopics(material, Int32Array.of(0, 0, 0, 1, 1, 1), 2));
   expect(topics.map(({ id, size }) => [id, size])).toEqual([
     [0, 3],
     [1, 3],

@@ -7,6 +7,7 @@ export function arraysOf(analysis: Analysis): Readonly<Record<ArrayName, Float32
   const levels = packLevels(analysis);
   return {
     documentFrequency: vocabulary.documentFrequency,
+    titleFrequency: vocabulary.titleFrequency,
     'matrix.data': matrix.data,
     'matrix.indices': matrix.indices,
     'matrix.indptr': matrix.indptr,
@@ -28,6 +29,7 @@ export function arraysOf(analysis: Analysis): Readonly<Record<ArrayName, Float32
 /** The type of each array. */
 export const arrayTypes = {
   documentFrequency: Int32Array,
+  titleFrequency: Int32Array,
   'matrix.data': Float32Array,
   'matrix.indices': Int32Array,
   'matrix.indptr': Int32Array,

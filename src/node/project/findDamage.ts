@@ -7,6 +7,7 @@ export function findDamage(analysis: Analysis, nPapers: number): string | null {
   const nTerms = vocabulary.terms.length;
   const lengths: readonly [string, number, number][] = [
     ['terms', vocabulary.documentFrequency.length, nTerms],
+    ['terms of titles', vocabulary.titleFrequency.length, nTerms],
     ['term weights', matrix.data.length, matrix.indices.length],
     ['rows of terms', matrix.indptr.length, nPapers + 1],
     ['vectors', vectors.data.length, nPapers * vectors.nCols],

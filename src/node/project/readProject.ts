@@ -51,7 +51,11 @@ function* readAll(db: Database, damaged: (why: string) => Error): Task<Project> 
   const edits = readEdits(db, facts.nEditsDone);
   if (!edits) throw damaged('its log of changes cannot be read');
   const analysis: Analysis = {
-    vocabulary: { terms: facts.terms, documentFrequency: arrays.documentFrequency },
+    vocabulary: {
+      terms: facts.terms,
+      documentFrequency: arrays.documentFrequency,
+      titleFrequency: arrays.titleFrequency,
+    },
     matrix: {
       nRows: papers.length,
       nCols: nTerms,

@@ -6,6 +6,7 @@ export function toVersion2(db: Database): void {
   db.exec(facts);
   addBelonging(db);
   db.exec(levels);
+  db.exec(titleFrequency);
 }
 
 const columns = `
@@ -26,6 +27,11 @@ UPDATE facts SET value = json_set(value, '$.clusters.maxUnassigned', 0) WHERE ke
 UPDATE facts SET value = (
   SELECT json_group_array(json_set(score.value, '$.stability', NULL)) FROM json_each(facts.value) AS score
 ) WHERE key = 'kScores';
+`;
+
+/** Which terms stand in titles is not known of version 1: as if all did, so that none counts for more. */
+const titleFrequency = `
+INSERT INTO arrays SELECT 'titleFrequency', type, data FROM arrays WHERE name = 'documentFrequency';
 `;
 
 /** One level, which no edit has changed. */

@@ -38,7 +38,7 @@ export function makeProject(n = 4): Project {
   const belonging = Float32Array.from({ length: n }, (_, i) => (i % 3) / 2);
   const secondTopics = Int32Array.from({ length: n }, (_, i) => (i % 3 === 1 ? 1 : -1));
   const none = new Int32Array(0);
-  const graph = { name: 'graph', size: 2, sample: ['paper-1'] };
+  const graph = { name: 'graph', size: 2, nPapers: n, sample: ['paper-1'] };
   return {
     name: 'Small',
     papers: packPapers(papers),
@@ -59,7 +59,11 @@ export function makeProject(n = 4): Project {
     },
     settings: { ...defaultSettings, clusters: { k: 2, engine: 'auto', maxUnassigned: 0 }, seed: 7 },
     analysis: {
-      vocabulary: { terms: ['graph', 'low-rank'], documentFrequency: Int32Array.of(n, 1) },
+      vocabulary: {
+        terms: ['graph', 'low-rank'],
+        documentFrequency: Int32Array.of(n, 1),
+        titleFrequency: Int32Array.of(1, 0),
+      },
       matrix: {
         nRows: n,
         nCols: 2,
@@ -79,7 +83,7 @@ export function makeProject(n = 4): Project {
       ],
       mainLevel: 1,
       found: { labels, belonging, secondTopics },
-      editOutcomes: [{ isApplied: true, note: '' }],
+      editOutcomes: [{ isApplied: true, topic: 0, note: '' }],
       kScores: [{ k: 2, silhouette: 0.25, stability: null }],
       neighbors: {
         k,
