@@ -49,7 +49,7 @@ export function* analyze(
 ): Task<Analysis> {
   const { seed } = settings;
 
-  const terms = yield* cache.text.recall([papers, settings.text], () => readTerms(papers, settings.text));
+  const terms = yield* cache.text.recall([papers, settings.text], () => readTerms(papers, settings.text, threads));
 
   const { matrix, vectors } = yield* cache.vectors.recall([terms, settings.vectors, seed], () =>
     vectorizePapers(terms.counts, settings.vectors, seed),

@@ -1,6 +1,7 @@
 /** What browsers and Node share and pure code uses, but the ES2023 library does not declare. */
 declare class TextEncoder {
   encode(text: string): Uint8Array<ArrayBuffer>;
+  encodeInto(text: string, bytes: Uint8Array): { readonly read: number; readonly written: number };
 }
 
 declare class TextDecoder {

@@ -1,6 +1,7 @@
 import type { Steps } from '../task.ts';
 import { createPairTable } from './pairTable.ts';
-import { phraseEnd, type TokenStream } from './tokenizePapers.ts';
+import { phraseEnd } from './scanWords.ts';
+import type { TokenStream } from './tokenizePapers.ts';
 import type { Units } from './units.ts';
 
 /** How people write the compounds of a corpus. */

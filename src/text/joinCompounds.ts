@@ -1,7 +1,8 @@
 import { asShare, type Steps } from '../task.ts';
 import { findCompounds } from './compounds.ts';
 import { createPairTable } from './pairTable.ts';
-import { phraseEnd, type TokenStream } from './tokenizePapers.ts';
+import { phraseEnd } from './scanWords.ts';
+import type { TokenStream } from './tokenizePapers.ts';
 import type { Units } from './units.ts';
 
 /**

@@ -3,6 +3,7 @@ import type { Paper } from '../paper.ts';
 import type { TextSettings } from '../settings.ts';
 import type { Csr } from '../sparse.ts';
 import { asShare, asTask, type Steps, type Task } from '../task.ts';
+import { oneThread, type Threads } from '../threads.ts';
 import { fillCounts, type OnTerm } from './fillCounts.ts';
 import { joinCompounds } from './joinCompounds.ts';
 import { after, before, createPhraseContext, type PhraseContext } from './phraseContext.ts';
@@ -19,11 +20,11 @@ export interface TermCounts {
 }
 
 /** Reads the terms of titles and abstracts. Every spelling and inflection of a term counts as the term. */
-export function readTerms(papers: readonly Paper[], settings: TextSettings): Task<TermCounts> {
-  return asTask('text', termSteps(papers, settings));
+export function readTerms(papers: readonly Paper[], settings: TextSettings, threads = oneThread): Task<TermCounts> {
+  return asTask('text', termSteps(papers, settings, threads));
 }
 
-function* termSteps(papers: readonly Paper[], settings: TextSettings): Steps<TermCounts> {
+function* termSteps(papers: readonly Paper[], settings: TextSettings, threads: Threads): Steps<TermCounts> {
   const units = createUnits();
   const excluded = new Set(
     settings.stopWords.map((entry) => runKey(entry.split(/\s+/).filter(Boolean).map(units.ofText))),
@@ -36,7 +37,7 @@ function* termSteps(papers: readonly Paper[], settings: TextSettings): Steps<Ter
     (excluded.size > 0 && excluded.has(runKey([units.ofText(word)])));
 
   yield 0;
-  const written = yield* asShare(tokenizePapers(papers, isBreak), 0, 0.5);
+  const written = yield* asShare(tokenizePapers(papers, isBreak, threads), 0, 0.5);
   const stream = yield* asShare(joinCompounds(written, units, isBreak), 0.5, 0.6);
   const unitOf = units.ofAll(stream.words.length);
   const isExcluded = (run: readonly number[]) => excluded.has(runKey(run));

@@ -1,6 +1,7 @@
 import { asShare, type Steps } from '../task.ts';
 import { createPairTable } from './pairTable.ts';
-import { sentenceEnd, type TokenStream } from './tokenizePapers.ts';
+import { sentenceEnd } from './scanWords.ts';
+import type { TokenStream } from './tokenizePapers.ts';
 import { createWordCases, minLowerShare, type WordCases } from './wordCases.ts';
 
 /** Collects how people write each term, to show it as they mostly do. */

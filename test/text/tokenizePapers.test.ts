@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { runToEnd } from '../../src/task.ts';
-import { phraseEnd, sentenceEnd, tokenizePapers } from '../../src/text/tokenizePapers.ts';
+import { phraseEnd, sentenceEnd } from '../../src/text/scanWords.ts';
+import { tokenizePapers } from '../../src/text/tokenizePapers.ts';
 import { paper } from './papers.ts';
 
 const read = (title: string, abstract = '') => {

@@ -3,9 +3,10 @@ import { compareWithCells } from '../../neighbors/approximateNeighbors.ts';
 import { visitCells } from '../../neighbors/cells.ts';
 import { compareWithAll } from '../../neighbors/exactNeighbors.ts';
 import { moveVertices } from '../../projection/moveVertices.ts';
+import { readTexts } from '../../text/readTexts.ts';
 import type { Kernel } from '../../threads.ts';
 
-const all = [assignRows, compareWithAll, compareWithCells, moveVertices, visitCells];
+const all = [assignRows, compareWithAll, compareWithCells, moveVertices, readTexts, visitCells];
 
 /** The kernels that a helping thread can run, by name. */
 export const kernels: ReadonlyMap<string, Kernel<never>> = new Map(all.map((kernel) => [kernel.name, kernel]));
