@@ -1,8 +1,9 @@
 import { type BrowserWindow, dialog, shell as desktop } from 'electron';
-import { writeFile } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
 import { basename, extname } from 'node:path';
 import type { FileHandle, Shell } from '../src/host/contract.ts';
 import { createFailure } from '../src/host/failure.ts';
+import { writeWhole } from '../src/node/writeWhole.ts';
 import type { UnsavedChanges } from './unsavedChanges.ts';
 
 /** What the shell needs of its window. */
@@ -34,7 +35,7 @@ export function createShell(window: BrowserWindow, { handleOf, takeStartFiles, u
         defaultPath: safeName(suggestedName),
         filters: [projectFiles],
       });
-      if (!canceled && filePath) return handleOf(filePath);
+      if (!canceled && filePath) return handleOf(withEnding(filePath));
       unsaved.stay();
       return null;
     },
@@ -48,7 +49,7 @@ export function createShell(window: BrowserWindow, { handleOf, takeStartFiles, u
         filters: extension ? [{ name: `${extension.toUpperCase()} file`, extensions: [extension] }] : [],
       });
       if (canceled || !filePath) return false;
-      await write(filePath, bytes);
+      writeWhole(filePath, bytes);
       return true;
     },
     async openExternal(url) {
@@ -73,17 +74,8 @@ function isWebAddress(url: unknown): url is string {
   return typeof url === 'string' && URL.canParse(url) && ['http:', 'https:'].includes(new URL(url).protocol);
 }
 
-async function write(path: string, bytes: Uint8Array): Promise<void> {
-  try {
-    await writeFile(path, bytes);
-  } catch (error) {
-    const { code } = error as NodeJS.ErrnoException;
-    if (code === 'ENOSPC') {
-      throw createFailure(
-        'disk-full',
-        `The disk is full: ${basename(path)} was not written. Free some space and try again.`,
-      );
-    }
-    throw createFailure('not-permitted', `${basename(path)} cannot be written there. Choose another folder.`);
-  }
+/** With a project's ending, which not every system's dialog adds; never another file that exists than the one chosen. */
+function withEnding(path: string): string {
+  const whole = `${path}.topo`;
+  return /\.topo$/i.test(path) || existsSync(path) || existsSync(whole) ? path : whole;
 }

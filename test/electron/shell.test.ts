@@ -1,6 +1,6 @@
 import { BrowserWindow, dialog, shell as desktop } from './standIn.ts';
 import type { BrowserWindow as RealWindow } from 'electron';
-import { chmodSync, mkdtempSync, readFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, test } from 'vitest';
@@ -48,6 +48,14 @@ describe("The desktop's shell", () => {
     expect([await shell.chooseSaveTarget('x.topo'), told]).toEqual([null, ['stay']]);
   });
 
+  test('gives a project its ending where the dialog left it out, but takes no other file that exists', async () => {
+    const path = join(folder, 'Map of v1.2');
+    dialog.answers.push({ canceled: false, filePath: path }, { canceled: false, filePath: path });
+    expect((await shell.chooseSaveTarget('Map'))?.token).toBe(`token of ${path}.topo`);
+    writeFileSync(`${path}.topo`, 'another project');
+    expect((await shell.chooseSaveTarget('Map'))?.token).toBe(`token of ${path}`);
+  });
+
   test('writes an exported file where the person says, and nothing when they cancel', async () => {
     const path = join(folder, 'map.svg');
     dialog.answers.push({ canceled: false, filePath: path }, { canceled: true, filePath: '' });
@@ -58,11 +66,10 @@ describe("The desktop's shell", () => {
   });
 
   test('says in a sentence why a file cannot be written', async () => {
-    chmodSync(folder, 0o755);
     dialog.answers.push({ canceled: false, filePath: join(folder, 'missing', 'map.svg') });
     await expect(shell.saveFile('map.svg', new Uint8Array())).rejects.toMatchObject({
-      code: 'not-permitted',
-      message: 'map.svg cannot be written there. Choose another folder.',
+      code: 'not-found',
+      message: `There is no folder ${join(folder, 'missing')}. Choose another place to save.`,
     });
   });
 
