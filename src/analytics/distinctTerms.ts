@@ -1,0 +1,94 @@
+/**
+ * Terms that tell two groups of papers apart: log-odds ratios with an informative Dirichlet prior (Monroe, Colaresi &
+ * Quinn, 2008, "Fightin' words", Political Analysis 16(4)), over how many papers hold a term rather than how often it
+ * stands in them, so that one long paper says no more than a short one.
+ */
+import type { Vocabulary } from '../analysis.ts';
+import type { Csr } from '../sparse.ts';
+
+/** A term that more papers of one group hold than of the other. */
+export interface DistinctTerm {
+  readonly term: string;
+  /** Papers of the first group that hold it. */
+  readonly inside: number;
+  /** Papers of the other group that hold it. */
+  readonly outside: number;
+  /** How sure the difference is: a z-score, above 0 where the first group holds it more. */
+  readonly score: number;
+}
+
+/** What two groups of papers differ by. */
+export interface DistinctTerms {
+  /** Terms of the first group, surest first; a piece of a surer phrase is left out. */
+  readonly more: readonly DistinctTerm[];
+  /** Terms of the other group. */
+  readonly less: readonly DistinctTerm[];
+  readonly nInside: number;
+  readonly nOutside: number;
+}
+
+/**
+ * The `count` surest terms either way between `papers` and `others`; `others` null: all papers that are not among
+ * `papers`. A paper may be in both groups.
+ */
+export function distinctTerms(
+  matrix: Csr,
+  { terms, documentFrequency }: Vocabulary,
+  papers: ArrayLike<number>,
+  others: ArrayLike<number> | null,
+  count: number,
+): DistinctTerms {
+  const inside = papersWith(matrix, papers);
+  const outside = others ? papersWith(matrix, others) : documentFrequency.map((all, term) => all - inside[term]);
+  const nInside = papers.length;
+  const nOutside = others ? others.length : matrix.nRows - papers.length;
+  if (nInside === 0 || nOutside === 0) return { more: [], less: [], nInside, nOutside };
+
+  const scores = Float64Array.from(terms, (_, term) => {
+    const prior = (priorPapers * documentFrequency[term]) / Math.max(1, matrix.nRows);
+    if (prior === 0) return 0;
+    const rest = priorPapers - prior;
+    const [a, b] = [inside[term] + prior, outside[term] + prior];
+    const difference = Math.log(a / (nInside - inside[term] + rest)) - Math.log(b / (nOutside - outside[term] + rest));
+    return difference / Math.sqrt(1 / a + 1 / b);
+  });
+  const named = (term: number) => ({
+    term: terms[term],
+    inside: inside[term],
+    outside: outside[term],
+    score: scores[term],
+  });
+  return {
+    more: surest(1, inside).map(named),
+    less: surest(-1, outside).map(named),
+    nInside,
+    nOutside,
+  };
+
+  function surest(sign: 1 | -1, within: Int32Array): readonly number[] {
+    const meant = Array.from(scores.keys()).filter((term) => sign * scores[term] > leastScore && within[term] > 1);
+    // Of a phrase and its pieces in the same papers the phrase says more.
+    meant.sort((a, b) => sign * (scores[b] - scores[a]) || terms[b].length - terms[a].length || a - b);
+    const chosen: number[] = [];
+    for (const term of meant) {
+      if (chosen.length === count) break;
+      if (!chosen.some((other) => ` ${terms[other]} `.includes(` ${terms[term]} `))) chosen.push(term);
+    }
+    return chosen;
+  }
+}
+
+/** How many papers of the corpus at large are imagined in each group beforehand: rare terms need more evidence. */
+const priorPapers = 20;
+
+/** A difference below this could well be chance: one term in a hundred would show it. */
+const leastScore = 1.64;
+
+/** How many of the papers hold each term. */
+function papersWith({ nCols, indices, indptr }: Csr, papers: ArrayLike<number>): Int32Array {
+  const counts = new Int32Array(nCols);
+  for (let i = 0; i < papers.length; i++) {
+    for (let at = indptr[papers[i]]; at < indptr[papers[i] + 1]; at++) counts[indices[at]]++;
+  }
+  return counts;
+}
