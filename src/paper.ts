@@ -58,6 +58,20 @@ export interface FileReceipt {
   readonly problems: readonly Problem[];
 }
 
+/** A record that became part of a paper. */
+export interface MergeView {
+  /** The paper's index. */
+  readonly paper: number;
+  readonly title: string;
+  /** Where the record stands. */
+  readonly source: PaperSource;
+  readonly paperTitle: string;
+  /** Where the paper's first record stands. */
+  readonly paperSource: PaperSource;
+  /** Why the two are one: 'same DOI 10.1234/x', 'same title and year, authors overlap'. */
+  readonly reason: string;
+}
+
 /** What an import read, merged and refused, file by file. */
 export interface Receipt {
   readonly files: readonly FileReceipt[];

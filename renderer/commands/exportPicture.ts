@@ -62,7 +62,7 @@ export async function exportPicture(
 
 /** Saves the papers as a table or as references, or the whole analysis. */
 export async function exportData(context: CommandContext, format: DataFormat): Promise<void> {
-  const suffix = format === 'json' ? 'analysis.json' : `papers.${format}`;
+  const suffix = { json: 'analysis.json', receipt: 'receipt.csv' }[format as string] ?? `papers.${format}`;
   await exportFile(context, suffix, () => context.services.exportData(format));
 }
 

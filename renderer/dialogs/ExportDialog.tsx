@@ -23,6 +23,7 @@ const subjects: readonly (readonly [subject: Subject, title: string])[] = [
   ['bib', 'References (BibTeX)'],
   ['ris', 'References (RIS)'],
   ['json', 'Whole analysis (JSON)'],
+  ['receipt', 'Import receipt (CSV)'],
 ];
 
 /** Saves the map, a chart, the table or the analysis; pictures are shown before as they will be. */
@@ -100,7 +101,7 @@ export function ExportDialog({ initialSubject }: { readonly initialSubject: Pict
   );
 }
 
-const dataNames: Record<DataFormat, string> = { csv: 'CSV', bib: 'BibTeX', ris: 'RIS', json: 'JSON' };
+const dataNames: Record<DataFormat, string> = { csv: 'CSV', bib: 'BibTeX', ris: 'RIS', json: 'JSON', receipt: 'CSV' };
 
 const aboutData: Record<DataFormat, string> = {
   csv:
@@ -115,6 +116,9 @@ const aboutData: Record<DataFormat, string> = {
   json:
     'Everything that was computed, for programs: papers, topics with their terms, positions, nearest papers and the ' +
     'settings that led to them.',
+  receipt:
+    'What was imported: for each file the records identified, included, merged as duplicates, refused and without ' +
+    'abstract, as a PRISMA flow diagram asks for them; and a row for each merge and refusal with its reason.',
 };
 
 function isData(subject: Subject): subject is DataFormat {

@@ -59,7 +59,8 @@ export function share(value: number): number {
   return Math.round(value * 1000) / 1000;
 }
 
-function textCell(text: string): string {
+/** A text as a cell of CSV, quoted where it must be; one that a spreadsheet would run as a formula is preceded by an apostrophe. */
+export function textCell(text: string): string {
   const harmless = /^\s*[=+\-@]|^[\t\r]/.test(text) ? `'${text}` : text;
   return /[",\r\n]/.test(harmless) ? `"${harmless.replaceAll('"', '""')}"` : harmless;
 }

@@ -1,7 +1,7 @@
 import type { KScore, StageSeconds, Topic, TopicLevel, WeightedTerm } from '../analysis.ts';
 import type { EditView } from '../edit.ts';
 import type { FieldColumn, FieldSummary } from '../fieldColumn.ts';
-import type { Paper, Receipt } from '../paper.ts';
+import type { MergeView, Paper, Receipt } from '../paper.ts';
 import type { Settings } from '../settings.ts';
 import type { Strings } from '../strings.ts';
 import type { Progress } from '../task.ts';
@@ -33,6 +33,19 @@ export interface Services {
   fields(): Promise<readonly FieldSummary[]>;
   /** One field of all papers; a failure when there is none of that name. */
   field(name: string): Promise<FieldColumn>;
+  /** For each file of the receipt whether it has changed since it was read. */
+  sourceStates(): Promise<readonly SourceState[]>;
+  /** Which records were merged and why, and which the person keeps apart. */
+  merges(): Promise<Merges>;
+  /**
+   * Takes back merges, removes sources or reads them again, and analyses the papers that come of it; null when cancelled.
+   * The papers are the same as if the sources had been imported that way in the first place.
+   */
+  changeSources(
+    changes: readonly SourceChange[],
+    onProgress: OnProgress,
+    signal?: CancelSignal,
+  ): Promise<ProjectView | null>;
   /** The papers as a table or as references, or the whole analysis, as the command line's `export` writes it. */
   exportData(format: DataFormat): Promise<Uint8Array>;
   /** A PNG of an SVG that src/export/svg.ts made; `scale` pixels per unit. */
@@ -43,8 +56,28 @@ export interface Services {
   projectBytes(view: string): Promise<Uint8Array>;
 }
 
-/** csv: the table; json: the analysis; bib and ris: references for reference managers. */
-export type DataFormat = 'csv' | 'json' | 'bib' | 'ris';
+/** Of a file that papers were read from; 'unknown' where it lies is not known: it was pasted, or handed over by a page. */
+export type SourceState = 'same' | 'changed' | 'missing' | 'unknown';
+
+/** What was made one paper, and what was not. */
+export interface Merges {
+  readonly merges: readonly MergeView[];
+  /** The person's decisions: a record's title and that of the papers that it is kept apart from. */
+  readonly keptApart: readonly { readonly title: string; readonly othersTitle: string }[];
+}
+
+/** A change of where the papers come from. Merges and decisions are named by their numbers in `merges()`, files as in the receipt. */
+export type SourceChange =
+  /** The record becomes a paper of its own, and stays one. */
+  | { readonly kind: 'undo-merge'; readonly merge: number }
+  | { readonly kind: 'merge-again'; readonly decision: number }
+  /** What only this file gave is gone; its archive's other files stay. */
+  | { readonly kind: 'remove'; readonly file: string }
+  /** Reads the file again where it was, or another in its place; an archive is read as a whole. */
+  | { readonly kind: 'reload'; readonly file: string; readonly from: FileHandle | null };
+
+/** csv: the table; json: the analysis; bib and ris: references for reference managers; receipt: what was imported and merged, as a table. */
+export type DataFormat = 'csv' | 'json' | 'bib' | 'ris' | 'receipt';
 
 /** What a host can do for the person; a missing method is a capability that this host lacks. */
 export interface Shell {

@@ -25,6 +25,21 @@ const registries: readonly (readonly [string, RegExp])[] = [
   ['scopus', /^(2-s2\.0-\d+)$/],
 ];
 
+/** An identifier as a person reads it: 'DOI 10.1234/x', 'arXiv id 1706.03762'. */
+export function identifierText(identifier: string): string {
+  const registry = registryOf(identifier);
+  return `${registryNames[registry] ?? registry} ${identifier.slice(registry.length + 1)}`;
+}
+
+const registryNames: Readonly<Record<string, string>> = {
+  doi: 'DOI',
+  arxiv: 'arXiv id',
+  pubmed: 'PubMed id',
+  openalex: 'OpenAlex id',
+  wos: 'Web of Science id',
+  scopus: 'Scopus id',
+};
+
 /** Whether one registry lists the two as different papers; DOIs may differ, as a preprint's and a journal's do. */
 export function areDistinctInRegistry(a: Paper, b: Paper): boolean {
   const ofB = new Map(identifiersOf(b).map((id) => [registryOf(id), id]));

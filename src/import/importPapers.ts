@@ -1,9 +1,13 @@
 import type { FileReceipt, Paper, Problem, Receipt } from '../paper.ts';
-import type { Progress, Task } from '../task.ts';
+import type { Task } from '../task.ts';
 import { binaryKind, binaryRemedy } from './binaryKind.ts';
+import type { KeptApart } from './keptApart.ts';
+import type { MergedPapers } from './mergedPapers.ts';
 import { createPaperIndex } from './paperIndex.ts';
 import type { PaperIndex } from './paperIndex.ts';
 import { chooseReader } from './readers.ts';
+import { remark } from './reader.ts';
+import type { ReadItem } from './reader.ts';
 import { openText } from './sourceText.ts';
 import { toPaper } from './toPaper.ts';
 
@@ -13,40 +17,52 @@ export interface SourceFile {
   readonly bytes: Uint8Array;
 }
 
+/** What a file gave when it was read before: its receipt and its records in order, as they were read. */
+export interface KnownSource {
+  readonly receipt: FileReceipt;
+  readonly records: readonly Paper[];
+}
+
 /** The papers of an import and what happened to every record. */
-export interface Import {
-  readonly papers: Paper[];
+export interface Import extends MergedPapers {
   readonly receipt: Receipt;
+  /** For each file of the receipt the source it was read from, as an index: an archive yields several. */
+  readonly origins: readonly number[];
 }
 
 /**
- * The papers of the files, each once, in the order in which they were met. `known` papers are already in the project:
- * a paper that repeats one of them counts as merged and is not in the result, and no id is used twice.
- * Never throws on bad input: what could not be read is in the receipt.
+ * The papers of the sources, each once, in the order in which they are met: the same papers whether a source is read
+ * now or is known from before. Records that a person keeps apart stay papers of their own. Never throws on bad input:
+ * what could not be read is in the receipt.
  */
-export function* importPapers(files: readonly SourceFile[], known: readonly Paper[] = []): Task<Import> {
-  const index = createPaperIndex(known);
-  const totalBytes = Math.max(
-    1,
-    files.reduce((sum, file) => sum + file.bytes.length, 0),
-  );
+export function* importPapers(
+  sources: readonly (SourceFile | KnownSource)[],
+  keptApart: readonly KeptApart[] = [],
+): Task<Import> {
+  const index = createPaperIndex(keptApart);
+  const sizes = sources.map((source) => 1 + ('bytes' in source ? source.bytes.length : 100 * source.records.length));
+  const total = sizes.reduce((sum, size) => sum + size, 0);
+  const nameOf = createUniqueNames();
   const receipts: FileReceipt[] = [];
-  let bytesBefore = 0;
-  let nImported = 0;
-  for (const file of files) {
-    const tally = yield* importFile(file, index, bytesBefore / totalBytes, file.bytes.length / totalBytes);
-    nImported += tally.imported;
-    receipts.push(tally);
-    bytesBefore += file.bytes.length;
+  const origins: number[] = [];
+  let before = 0;
+  for (const [i, source] of sources.entries()) {
+    const [from, share] = [before / total, sizes[i] / total];
+    before += sizes[i];
+    if ('records' in source) {
+      nameOf(source.receipt.file);
+      yield* takeRecords(source.records, index, from, share);
+      receipts.push(source.receipt);
+      origins.push(i);
+      continue;
+    }
+    for (const opened of openSource(source)) {
+      receipts.push(yield* importList(opened, nameOf(opened.name), index, from, share));
+      origins.push(i);
+    }
   }
-  const papers = index.added();
-  if (papers.length !== nImported) throw new Error(`imported ${nImported} papers but hold ${papers.length}`);
-  let from = 0;
-  const fileReceipts = receipts.map((receipt) => {
-    const own = papers.slice(from, (from += receipt.imported));
-    return { ...receipt, withoutAbstract: own.filter((paper) => paper.abstract === '').length };
-  });
-  return { papers, receipt: { files: fileReceipts } };
+  const merged = index.merged();
+  return { ...merged, receipt: { files: countPapers(receipts, merged.papers) }, origins };
 }
 
 /** Work between two yields, in characters of records; about 10 ms. */
@@ -56,78 +72,133 @@ const maxWholeBytes = 400_000_000;
 /** A file of garbage is not listed line by line. */
 const maxProblems = 1000;
 
-function* importFile(file: SourceFile, index: PaperIndex, before: number, share: number): Task<FileReceipt> {
-  const refusal = refusalOf(file);
-  if (refusal !== null) return refusal;
-  const source = openText(file.bytes);
-  const reader = chooseReader(source.sample);
-  if (reader.readsWhole && file.bytes.length > maxWholeBytes) {
-    return refuse(
-      file.name,
-      reader.name,
-      `This ${reader.name} file is larger than 400 MB; split it, or convert it to JSON Lines or CSV, which are read piece by piece.`,
-    );
-  }
-  const problems: Problem[] = [];
-  const count = { found: 0, imported: 0, merged: 0, refused: 0 };
-  const report = (line: number, message: string) => problems.push({ file: file.name, line, message });
-  const progress = (): Progress => ({ stage: 'import', fraction: before + share * source.fraction() });
-
+function* takeRecords(records: readonly Paper[], index: PaperIndex, from: number, share: number): Task<void> {
   let characters = 0;
-  for (const item of reader.read(source)) {
+  for (const [i, record] of records.entries()) {
+    index.add(record);
+    characters += 1000 + record.abstract.length;
+    if (characters < charactersPerStep) continue;
+    characters = 0;
+    yield { stage: 'import', fraction: from + (share * i) / records.length };
+  }
+}
+
+/** The receipt of one list of records; what became of the papers is counted in the end. */
+function* importList(
+  opened: OpenedSource,
+  file: string,
+  index: PaperIndex,
+  before: number,
+  share: number,
+): Task<FileReceipt> {
+  const problems: Problem[] = [];
+  const report = (line: number, message: string) => problems.push({ file, line, message });
+  const fraction = () => before + share * (opened.from + opened.share * opened.fraction());
+  let [found, refused, characters] = [0, 0, 0];
+  for (const item of opened.items()) {
     characters += 1000;
     if (item.kind === 'record') {
-      count.found++;
-      const paper = toPaper(item.paper, file.name, item.line);
+      found++;
+      const paper = toPaper(item.paper, file, item.line);
       if (paper === null) {
-        count.refused++;
+        refused++;
         report(item.line, 'This record has neither a title nor an abstract; it was left out.');
-      } else if (index.add(paper) < 0) count.imported++;
-      else count.merged++;
+      } else index.add(paper);
       characters += paper?.abstract.length ?? 0;
     } else if (item.kind === 'refused') {
-      count.found++;
-      count.refused++;
+      found++;
+      refused++;
       report(item.line, item.message);
     } else if (item.kind === 'remark') report(item.line, item.message);
     if (characters >= charactersPerStep || item.kind === 'pause') {
       characters = 0;
-      yield progress();
+      yield { stage: 'import', fraction: fraction() };
     }
   }
-  if (count.found === 0 && problems.length === 0) {
+  if (found === 0 && problems.length === 0) {
     report(
       0,
       'No papers were found; Topograph reads titles and abstracts from pasted text and from exports such as RIS, BibTeX, CSV and JSON.',
     );
   }
-  yield { stage: 'import', fraction: before + share };
-  return {
-    file: file.name,
-    format: reader.name,
-    encoding: source.encoding(),
-    ...count,
-    withoutAbstract: 0,
-    problems: shortened(problems, file.name),
+  yield { stage: 'import', fraction: before + share * (opened.from + opened.share) };
+  const counts = { found, imported: 0, merged: 0, refused, withoutAbstract: 0 };
+  return { file, format: opened.format, encoding: opened.encoding(), ...counts, problems: shortened(problems, file) };
+}
+
+/** The receipts with what became of their records: a paper counts where its first record stands. */
+function countPapers(receipts: readonly FileReceipt[], papers: readonly Paper[]): FileReceipt[] {
+  const counts = new Map(receipts.map(({ file }) => [file, { imported: 0, withoutAbstract: 0 }]));
+  for (const { source, abstract } of papers) {
+    const count = counts.get(source.file);
+    if (count === undefined) continue;
+    count.imported++;
+    if (abstract === '') count.withoutAbstract++;
+  }
+  return receipts.map((receipt) => {
+    const { imported, withoutAbstract } = counts.get(receipt.file)!;
+    return { ...receipt, imported, withoutAbstract, merged: receipt.found - receipt.refused - imported };
+  });
+}
+
+/** Gives every list of records a name of its own: of two files 'savedrecs.txt' the second is 'savedrecs.txt (2)'. */
+function createUniqueNames(): (name: string) => string {
+  const taken = new Set<string>();
+  return (name) => {
+    let unique = name;
+    for (let n = 2; taken.has(unique); n++) unique = `${name} (${n})`;
+    taken.add(unique);
+    return unique;
   };
-}
-
-/** The receipt of a file that holds no text. */
-function refusalOf(file: SourceFile): FileReceipt | null {
-  const kind = binaryKind(file.bytes);
-  if (kind !== null)
-    return refuse(file.name, kind.replace(/^an? /, ''), `This is ${kind}, not text; ${binaryRemedy(kind)}.`);
-  const isBlank = file.bytes.length < 1 << 16 && /^[\s\ufeff\0]*$/.test(openText(file.bytes).whole());
-  return isBlank ? refuse(file.name, '', 'The file is empty; there is nothing to import.') : null;
-}
-
-function refuse(file: string, format: string, message: string): FileReceipt {
-  const none = { found: 0, imported: 0, merged: 0, refused: 0, withoutAbstract: 0 };
-  return { file, format, encoding: '', ...none, problems: [{ file, line: 0, message }] };
 }
 
 function shortened(problems: Problem[], file: string): readonly Problem[] {
   if (problems.length <= maxProblems) return problems;
   const message = `${(problems.length - maxProblems).toLocaleString('en')} more problems are not listed.`;
   return [...problems.slice(0, maxProblems), { file, line: 0, message }];
+}
+
+/** One list of records. */
+interface OpenedSource {
+  readonly name: string;
+  readonly format: string;
+  /** Its part of the whole file, for progress: where it begins and how much it is, in [0, 1]. */
+  readonly from: number;
+  readonly share: number;
+  items(): Iterable<ReadItem>;
+  encoding(): string;
+  fraction(): number;
+}
+
+function* openSource({ name, bytes }: SourceFile): Generator<OpenedSource> {
+  const kind = binaryKind(bytes);
+  const refused = (format: string, message: string): OpenedSource => ({
+    name,
+    format,
+    from: 0,
+    share: 1,
+    items: () => [remark(0, message)],
+    encoding: () => '',
+    fraction: () => 1,
+  });
+  if (kind !== null)
+    return yield refused(kind.replace(/^an? /, ''), `This is ${kind}, not text; ${binaryRemedy(kind)}.`);
+  const source = openText(bytes);
+  if (bytes.length < 1 << 16 && /^[\s\ufeff\0]*$/.test(source.sample)) {
+    return yield refused('', 'The file is empty; there is nothing to import.');
+  }
+  const reader = chooseReader(source.sample);
+  if (reader.readsWhole && bytes.length > maxWholeBytes) {
+    const message = `This ${reader.name} file is larger than 400 MB; split it, or convert it to JSON Lines or CSV, which are read piece by piece.`;
+    return yield refused(reader.name, message);
+  }
+  yield {
+    name,
+    format: reader.name,
+    from: 0,
+    share: 1,
+    items: () => reader.read(source),
+    encoding: source.encoding,
+    fraction: source.fraction,
+  };
 }

@@ -1,14 +1,24 @@
 import type { Paper } from '../paper.ts';
-import { identifiersOf } from './identifiers.ts';
-import type { TextKeys } from './samePaper.ts';
-import { areContrary, isSamePaper, textKeys, titleKey } from './samePaper.ts';
+import { identifierText, identifiersOf } from './identifiers.ts';
+import { createApart } from './keptApart.ts';
+import type { KeptApart } from './keptApart.ts';
+import type { Merge, MergedPapers } from './mergedPapers.ts';
+import { mergePapers } from './mergePapers.ts';
+import type { Likeness, TextKeys } from './samePaper.ts';
+import { areContrary, isSamePaper, textKeys, titleKey, whySame } from './samePaper.ts';
 
 /** The papers met so far: unique by id, each paper once. */
 export interface PaperIndex {
-  /** Takes a paper in and answers -1, or merges it into the one that it repeats and answers its number (the known papers come first). */
-  add(paper: Paper): number;
-  /** The papers that were added, in order, merged and with unique ids; the known ones are left out. */
-  added(): Paper[];
+  /** Takes a record in as a paper of its own and answers -1, or merges it into the paper that it repeats and answers its number. */
+  add(record: Paper): number;
+  /** The papers and how they came about. */
+  merged(): MergedPapers;
+}
+
+/** A paper that a record repeats, and what says so. */
+interface Twin {
+  readonly paper: number;
+  readonly reason: string;
 }
 
 /** A title that recurs a hundred times is a heading ("Editorial"): comparing with all of them finds nothing more. */
@@ -16,52 +26,79 @@ const maxAlike = 100;
 
 const none: readonly number[] = [];
 
-/** An index that already holds the known papers, which are never changed. */
-export function createPaperIndex(known: readonly Paper[] = []): PaperIndex {
+/** An index without papers; records that a person keeps apart never become one paper. */
+export function createPaperIndex(keptApart: readonly KeptApart[] = []): PaperIndex {
   const papers: Paper[] = [];
-  /** Papers by hash of their title and of its main part, and by hash of both ends of their abstract. */
+  const merges: Merge[] = [];
+  const firsts = new Map<number, Paper>();
+  /** First records whose id was taken, as they were read. */
+  const renamed = new Map<number, Paper>();
+  /** Papers by hash of their title and of its main part, and by hashes of their abstract. */
   const byText = new Map<number, number | number[]>();
   const byIdentifier = new Map<string, number>();
   const byId = new Map<string, number>();
   /** The next number to try for an id that is taken, so that a file of equal ids costs linear time. */
   const nextNumber = new Map<string, number>();
-  for (const paper of known) enter(paper, textKeys(paper));
+  const apart = createApart(keptApart);
 
   return {
-    add(paper) {
-      const keys = textKeys(paper);
-      const twin = twinOf(paper, keys);
-      if (twin < 0) {
-        enter(paper, keys);
+    add(record) {
+      const keys = textKeys(record);
+      const isApart = apart.next(record);
+      const twin = twinOf(record, keys, isApart);
+      apart.enter(twin?.paper ?? papers.length);
+      if (twin === null) {
+        enter(record, keys);
         return -1;
       }
-      if (twin >= known.length) {
-        papers[twin] = mergePapers(papers[twin], paper);
-        enterIdentifiers(paper, twin);
-      }
-      return twin;
+      const { paper, reason } = twin;
+      if (!firsts.has(paper)) firsts.set(paper, renamed.get(paper) ?? papers[paper]);
+      merges.push({ paper, after: papers.length, reason, record });
+      papers[paper] = mergePapers(papers[paper], record);
+      enterIdentifiers(record, paper);
+      return paper;
     },
-    added: () => papers.slice(known.length),
+    merged: () => ({ papers, merges, firsts }),
   };
 
-  /** The paper that this one repeats, -1 when it is new. */
-  function twinOf(paper: Paper, keys: TextKeys): number {
-    for (const identifier of identifiersOf(paper)) {
+  /** The paper that this record repeats, null when it is new. */
+  function twinOf(record: Paper, keys: TextKeys, isApart: (paper: number) => boolean): Twin | null {
+    for (const identifier of identifiersOf(record)) {
       const found = byIdentifier.get(identifier);
-      if (found !== undefined && !areContrary(papers[found], paper)) return found;
+      if (found !== undefined && !areContrary(papers[found], record) && !isApart(found))
+        return { paper: found, reason: `same ${identifierText(identifier)}` };
     }
     // An id that is only a hash of the text says no more than the text.
-    const withId = paper.source.rawId === '' ? undefined : byId.get(paper.id);
-    if (withId !== undefined && titleKey(papers[withId].title) === titleKey(paper.title)) return withId;
-    const isTitled = (i: number) => titleKey(papers[i].title) === titleKey(paper.title);
-    const found =
-      alike(keys.title).find((i) => isSamePaper(papers[i], paper, isTitled(i) ? 'title' : 'main title')) ??
+    const withId = record.source.rawId === '' ? undefined : byId.get(record.id);
+    if (withId !== undefined && titleKey(papers[withId].title) === titleKey(record.title) && !isApart(withId))
+      return { paper: withId, reason: 'same id in the source, same title' };
+    return twinByText(record, keys, isApart);
+  }
+
+  function twinByText(record: Paper, keys: TextKeys, isApart: (paper: number) => boolean): Twin | null {
+    const find = (
+      candidates: readonly number[],
+      likenessOf: (i: number) => Likeness,
+      mayBe: (i: number) => boolean = () => true,
+    ): Twin | null => {
+      for (const i of candidates) {
+        const likeness = likenessOf(i);
+        if (mayBe(i) && isSamePaper(papers[i], record, likeness) && !isApart(i))
+          return { paper: i, reason: whySame(papers[i], record, likeness) };
+      }
+      return null;
+    };
+    const isTitled = (i: number) => titleKey(papers[i].title) === titleKey(record.title);
+    return (
+      find(alike(keys.title), (i) => (isTitled(i) ? 'title' : 'main title')) ??
       // Parts I and II share a main title too: only a title without subtitle can be this one's, cut short.
-      alike(keys.main).find(
-        (i) => textKeys(papers[i]).title === keys.main && isSamePaper(papers[i], paper, 'main title'),
+      find(
+        alike(keys.main),
+        () => 'main title',
+        (i) => textKeys(papers[i]).title === keys.main,
       ) ??
-      keys.abstract.flatMap(alike).find((i) => isSamePaper(papers[i], paper, 'abstract'));
-    return found ?? -1;
+      find([...new Set(keys.abstract.flatMap(alike))], () => 'abstract')
+    );
   }
 
   function alike(key: number): readonly number[] {
@@ -69,12 +106,13 @@ export function createPaperIndex(known: readonly Paper[] = []): PaperIndex {
     return found === undefined ? none : typeof found === 'number' ? [found] : found;
   }
 
-  function enter(paper: Paper, keys: TextKeys): void {
+  function enter(record: Paper, keys: TextKeys): void {
     const index = papers.length;
-    const id = freeId(paper.id);
-    papers.push(id === paper.id ? paper : { ...paper, id });
+    const id = freeId(record.id);
+    papers.push(id === record.id ? record : { ...record, id });
+    if (id !== record.id) renamed.set(index, record);
     byId.set(id, index);
-    enterIdentifiers(paper, index);
+    enterIdentifiers(record, index);
     for (const key of [keys.title, keys.main, ...keys.abstract]) if (key >= 0) enterText(key, index);
   }
 
@@ -98,22 +136,4 @@ export function createPaperIndex(known: readonly Paper[] = []): PaperIndex {
     nextNumber.set(id, n + 1);
     return `${id}-${n}`;
   }
-}
-
-/** The first paper, its gaps filled from the second, with the longer abstract of both. */
-function mergePapers(first: Paper, second: Paper): Paper {
-  return {
-    ...first,
-    abstract: second.abstract.length > first.abstract.length ? second.abstract : first.abstract,
-    authors: first.authors.length > 0 ? first.authors : second.authors,
-    year: first.year ?? second.year,
-    venue: first.venue || second.venue,
-    doi: first.doi || second.doi,
-    url: first.url || second.url,
-    keywords: first.keywords.length > 0 ? first.keywords : second.keywords,
-    label: first.label || second.label,
-    fields: first.fields.length > 0 ? first.fields : second.fields,
-    language: first.language || second.language,
-    alsoIn: [...first.alsoIn, second.source, ...second.alsoIn],
-  };
 }

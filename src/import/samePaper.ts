@@ -1,9 +1,10 @@
 import type { Paper } from '../paper.ts';
+import { abstractKeys } from './abstractKeys.ts';
 import { hashLetters, lettersOf } from './hashText.ts';
 import { areDistinctInRegistry } from './identifiers.ts';
 import { latexToText } from './latexText.ts';
 
-/** How two papers came to be compared: by the same title, by a title and its beginning, or by the same stretch of abstract. */
+/** How two papers came to be compared: by the same title, by a title and its beginning, or by abstracts with runs of words in common. */
 export type Likeness = 'title' | 'main title' | 'abstract';
 
 /** A title's letters and digits without case, accents, markup and punctuation: what two listings of one paper agree on. */
@@ -17,7 +18,7 @@ export interface TextKeys {
   readonly title: number;
   /** Of the title without its subtitle; -1 when it has none. */
   readonly main: number;
-  /** Of the abstract's beginning and end; none when it is too short to tell papers apart. */
+  /** Shared by near-identical abstracts (abstractKeys). */
   readonly abstract: readonly number[];
 }
 
@@ -28,10 +29,7 @@ export function textKeys({ title, abstract }: Paper): TextKeys {
   return {
     title: hashLetters(plain),
     main: end < 0 ? -1 : hashLetters(plain.slice(0, end)),
-    abstract:
-      abstract.length < 200
-        ? []
-        : [hashLetters(`start ${abstract.slice(0, 80)}`), hashLetters(`end ${abstract.slice(-80)}`)],
+    abstract: abstractKeys(abstract),
   };
 }
 
@@ -61,10 +59,13 @@ export function isSamePaper(a: Paper, b: Paper, likeness: Likeness): boolean {
     // Preprint and published version lie years apart, and their abstracts are hardly edited.
     return Math.max(shared, containment(a.abstract, b.abstract)) > (likeness === 'title' && nYears <= 1 ? 0.5 : 0.7);
   }
-  if (nYears > 1 || likeness === 'abstract' || (a.doi !== '' && b.doi !== '' && a.doi !== b.doi)) return false;
+  // A preprint has a DOI of its own, and may appear years before the journal's version.
+  const areVersions = isPreprint(a) !== isPreprint(b) && authorsOf(a, b) === 'shared';
+  if (nYears > (areVersions ? 3 : 1) || likeness === 'abstract' || authorsOf(a, b) === 'different') return false;
+  if (a.doi !== '' && b.doi !== '' && a.doi !== b.doi && !areVersions) return false;
   const nWords = Math.min(a.title.split(' ').length, b.title.split(' ').length);
-  if (likeness === 'main title') return nWords > 3 && shareAuthor(a, b);
-  return nWords > 3 || shareAuthor(a, b) || (a.authors.length === 0 && b.authors.length === 0);
+  if (likeness === 'main title') return nWords > 3 && authorsOf(a, b) === 'shared';
+  return nWords > 3 || authorsOf(a, b) === 'shared' || (a.authors.length === 0 && b.authors.length === 0);
 }
 
 /** Whether title and abstract both say that two papers with the same identifier are two: then one identifier is wrong. */
@@ -73,13 +74,60 @@ export function areContrary(a: Paper, b: Paper): boolean {
   return resemblance(a.title, b.title) < 0.2 && resemblance(a.abstract, b.abstract) < 0.3;
 }
 
-function shareAuthor(a: Paper, b: Paper): boolean {
-  const surnames = new Set(a.authors.flatMap(longWords));
-  return b.authors.some((author) => longWords(author).some((surname) => surnames.has(surname)));
+/** What made a record and a paper one, as a person reads it: 'same title and year, authors overlap, abstracts 97 % alike'. */
+export function whySame(a: Paper, b: Paper, likeness: Likeness): string {
+  const titles = {
+    title: 'same title',
+    'main title': 'same title but for a subtitle',
+    abstract: `titles ${percent(resemblance(a.title, b.title))} alike`,
+  }[likeness];
+  const nYears = a.year === null || b.year === null ? null : Math.abs(a.year - b.year);
+  const years =
+    nYears === null ? '' : nYears === 0 ? ' and year' : `, ${nYears === 1 ? 'a year' : `${nYears} years`} apart`;
+  const reasons = [
+    likeness === 'abstract' ? titles + years.replace(' and year', ', same year') : titles + years,
+    authorsOf(a, b) === 'shared' ? 'authors overlap' : '',
+    a.abstract !== '' && b.abstract !== '' ? abstractsAlike(a.abstract, b.abstract) : '',
+  ].filter((reason) => reason !== '');
+  return (likeness === 'abstract' ? reasons.toReversed() : reasons).join(', ');
 }
 
-function longWords(author: string): string[] {
-  return wordsOf(author).filter((word) => word.length > 2);
+function abstractsAlike(a: string, b: string): string {
+  if (a === b) return 'same abstract';
+  const shared = resemblance(a, b);
+  return shared < 0.9 && containment(a, b) === 1
+    ? 'one abstract holds the other'
+    : `abstracts ${percent(shared)} alike`;
+}
+
+function percent(share: number): string {
+  return `${Math.floor(100 * share)} %`;
+}
+
+function isPreprint({ doi, url }: Paper): boolean {
+  return preprintDoi.test(doi) || (doi === '' && /\/\/(?:www\.)?(?:arxiv|biorxiv|medrxiv)\.org\//.test(url));
+}
+
+/** arXiv, bioRxiv and medRxiv, SSRN, Research Square, preprints.org, OSF, ChemRxiv. */
+const preprintDoi = /^10\.(?:48550|1101\/(?:\d{4}\.|\d{6})|2139|21203|20944|31219|31234|26434)/;
+
+/** Whether the papers have an author in common, by surname; 'unknown' where neither can be told. */
+function authorsOf(a: Paper, b: Paper): 'shared' | 'different' | 'unknown' {
+  const [wordsOfA, wordsOfB] = [namesIn(a), namesIn(b)];
+  const shared = [...wordsOfB].filter((word) => wordsOfA.has(word));
+  if (shared.some((word) => word.length > 2)) return 'shared';
+  const areComparable = [wordsOfA, wordsOfB].every((words) => words.size > 0 && [...words].every(isLatin));
+  return areComparable && shared.length === 0 ? 'different' : 'unknown';
+}
+
+/** The words of the authors' names but for initials; "Müller" and "Mueller" are one. */
+function namesIn({ authors }: Paper): ReadonlySet<string> {
+  const words = authors.flatMap(wordsOf).filter((word) => word.length > 1);
+  return new Set(words.map((word) => word.replace(/([aou])e/g, '$1').replaceAll('ß', 'ss')));
+}
+
+function isLatin(word: string): boolean {
+  return /^\p{Script=Latin}+$/u.test(word);
 }
 
 /** Share of the words of both texts that they have in common, in [0, 1] (Jaccard). */

@@ -3,7 +3,7 @@ import { cleanText, collapseSpace } from './cleanText.ts';
 import { withoutCopyright } from './copyrightNotice.ts';
 import { doiOf, urlOf } from './fields.ts';
 import type { RawPaper } from './reader.ts';
-import { hashText } from './hashText.ts';
+import { idAsRead } from './mergedPapers.ts';
 
 /** The cleaned paper of a record; null when the record holds neither a title nor an abstract. */
 export function toPaper(raw: RawPaper, file: string, line: number): Paper | null {
@@ -12,8 +12,9 @@ export function toPaper(raw: RawPaper, file: string, line: number): Paper | null
   if (title === '') return null;
   const rawId = collapseSpace(raw.id ?? '').slice(0, 300);
   const doi = doiOf(raw.doi ?? '');
+  const source = { file, line, rawId };
   return {
-    id: rawId || hashId(title, abstract),
+    id: idAsRead({ title, abstract, source }),
     title,
     abstract,
     authors: cleanList(raw.authors),
@@ -25,7 +26,7 @@ export function toPaper(raw: RawPaper, file: string, line: number): Paper | null
     label: cleanText(raw.label ?? ''),
     fields: raw.fields ?? [],
     language: '',
-    source: { file, line, rawId },
+    source,
     alsoIn: [],
   };
 }
@@ -39,11 +40,6 @@ function arxivUrl(id: string): string {
 /** The heading that some sources write before an abstract; "Abstract interpretation is ..." is none. */
 const abstractHeading =
   /^\s*(?:<(?:\w{1,9}:)?(title|p|b|h\d|strong|bold)>\s*abstract\s*[:.]?\s*<\/(?:\w{1,9}:)?\1>|abstract\s?[:.\u2014-]\s)/i;
-
-/** An id for a paper whose source gives none: the same text always gets the same one. */
-function hashId(title: string, abstract: string): string {
-  return `p${hashText(`${title}\n${abstract}`).toString(36)}`;
-}
 
 /** What exporters write where there is nothing. */
 function withoutPlaceholder(text: string): string {

@@ -15,6 +15,7 @@ import type { Places } from './places.ts';
 import type { Project } from './project/project.ts';
 import { isSqlite, isSqliteBytes } from './project/isSqlite.ts';
 import { projectView } from './projectView.ts';
+import { createSourceServices } from './sourceServices.ts';
 
 /** The services of one window, with the project that is open in it. */
 export interface Workspace {
@@ -120,6 +121,14 @@ export function createWorkspace(places: Places): Workspace {
         `These papers have no field "${String(name).slice(0, 100)}". Choose another one.`,
       );
     },
+
+    ...createSourceServices({
+      engine,
+      files,
+      project: () => opened().project,
+      showAnalysed: (result) => showAnalysed(result, true),
+      finished: errand,
+    }),
 
     async exportData(format) {
       return errand(engine.errand('export', { project: opened().project, format }));

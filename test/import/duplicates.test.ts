@@ -16,7 +16,8 @@ const paper = (fields: Partial<Paper>): Paper => ({
 });
 
 function merges(a: Partial<Paper>, b: Partial<Paper>): boolean {
-  const index = createPaperIndex([paper(a)]);
+  const index = createPaperIndex();
+  index.add(paper(a));
   return index.add(paper({ id: 'second', ...b })) === 0;
 }
 
@@ -78,7 +79,8 @@ describe.skipIf(!hasShared)('2,000 planted variants of a corpus', () => {
     const known = Array.from(originals, (i) => papers[i]);
     const planted = plantDuplicates(known.filter(({ abstract }) => abstract.length > 300).slice(0, 2000), random);
     const numberOf = new Map(known.map(({ id }, i) => [id, i]));
-    const index = createPaperIndex(known);
+    const index = createPaperIndex();
+    for (const one of known) index.add(one);
     const missed: Record<string, number> = {};
     let nRight = 0;
     let nMerged = 0;

@@ -105,7 +105,13 @@ test('each file has its receipt, and a paper of one merges into another', () => 
 });
 
 test('no files, no papers', () => {
-  expect(runToEnd(importPapers([]))).toEqual({ papers: [], receipt: { files: [] } });
+  expect(runToEnd(importPapers([]))).toEqual({
+    papers: [],
+    merges: [],
+    firsts: new Map(),
+    receipt: { files: [] },
+    origins: [],
+  });
 });
 
 test('progress rises to 1 in short steps', () => {

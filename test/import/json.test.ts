@@ -73,7 +73,10 @@ test('one object is one paper, with every field', () => {
       url: 'https://doi.org/10.1234/abc.5',
       keywords: ['x', 'y'],
       label: 'cs.LG',
+      fields: [],
+      language: '',
       source: { file: 'pasted text', line: 1, rawId: '7' },
+      alsoIn: [],
     },
   ]);
 });

@@ -3,6 +3,7 @@ import { basename } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { gunzipSync } from 'node:zlib';
 import type { Paper } from '../../src/paper.ts';
+import type { KnownSource } from '../../src/import/importPapers.ts';
 import { importPapers } from '../../src/import/importPapers.ts';
 import { runToEnd } from '../../src/task.ts';
 
@@ -16,9 +17,17 @@ export function importText(text: string, known?: readonly Paper[]) {
 }
 
 /** The papers and the receipt of one file's bytes. */
-export function importBytes(bytes: Uint8Array, name = 'file', known?: readonly Paper[]) {
-  const { papers, receipt } = runToEnd(importPapers([{ name, bytes }], known));
-  return { papers, receipt: receipt.files[0] };
+export function importBytes(bytes: Uint8Array, name = 'file', known: readonly Paper[] = []) {
+  const sources = known.length === 0 ? [] : [knownSource(known)];
+  const { papers, receipt } = runToEnd(importPapers([...sources, { name, bytes }]));
+  return { papers: papers.slice(known.length), receipt: receipt.files[sources.length] };
+}
+
+/** Papers as a source that was read before; they differ, so that each is a record. */
+function knownSource(records: readonly Paper[]): KnownSource {
+  const [imported, none] = [records.length, { merged: 0, refused: 0, withoutAbstract: 0 }];
+  const receipt = { file: records[0].source.file, format: '', encoding: '', found: imported, imported, ...none };
+  return { receipt: { ...receipt, problems: [] }, records };
 }
 
 /** The papers and the receipt of one file on disk. */

@@ -1,36 +1,33 @@
+import { receiptCsv } from '../../export/receiptCsv.ts';
 import { createFailure } from '../../host/failure.ts';
-import type { FileReceipt } from '../../paper.ts';
+import { usageError } from './command.ts';
 import type { Command } from './command.ts';
+import { describeReceipt } from './describeReceipt.ts';
 import { readOperands } from './sources.ts';
 import { finished, withEngine } from './withEngine.ts';
 
 /** Reads files without building anything and tells what they hold. */
 export const importCommand: Command = {
   name: 'import',
-  usage: 'FILE... [--json]',
+  usage: 'FILE... [--json|--csv]',
   summary: 'Try files: what is read, merged and refused, and why. Builds nothing.',
-  options: [{ name: 'json', help: 'Print one JSON object: the receipt.' }],
+  options: [
+    { name: 'json', help: 'Print one JSON object: the receipt of each file and every merge.' },
+    { name: 'csv', help: 'Print the receipt as a table, with the numbers of a PRISMA diagram.' },
+  ],
   async run(input, output) {
     const files = await readOperands(input.operands);
+    if (input.isSet('json') && input.isSet('csv')) throw usageError('Choose one of --json and --csv.');
     await withEngine(async (engine) => {
       const options = { signal: output.signal, onProgress: output.progress.update };
-      const { value: receipt } = await finished(engine.errand('import', { files }, options), output);
-      if (input.isSet('json')) output.result(JSON.stringify(receipt) + '\n');
-      else output.result(receipt.files.map(describeFile).join('\n'));
+      const { value } = await finished(engine.errand('import', { files }, options), output);
+      const { receipt, merges } = value;
+      if (input.isSet('json')) output.result(JSON.stringify({ ...receipt, merges }) + '\n');
+      else if (input.isSet('csv')) output.result(receiptCsv(receipt, merges));
+      else output.result(describeReceipt(receipt, merges));
       if (receipt.files.every(({ imported }) => imported === 0)) {
         throw createFailure('no-papers', 'No papers were found. Choose a file that holds titles and abstracts.');
       }
     });
   },
 };
-
-function describeFile(receipt: FileReceipt): string {
-  const { file, format, encoding, found, imported, merged, refused, withoutAbstract, problems } = receipt;
-  const kind = [format, encoding].filter((part) => part !== '').join(', ');
-  const lines = [
-    `${file}${kind ? ` (${kind})` : ''}`,
-    `  ${found} found: ${imported} imported, ${merged} merged with the same paper, ${refused} refused; ${withoutAbstract} without abstract`,
-    ...problems.map(({ line, message }) => (line > 0 ? `  line ${line}: ${message}` : `  ${message}`)),
-  ];
-  return lines.join('\n') + '\n';
-}

@@ -5,29 +5,34 @@ import { paperFields } from '../../analytics/paperFields.ts';
 import { analyze, checkSettings, createStageCache } from '../../analyze.ts';
 import { analysisJson } from '../../export/analysisJson.ts';
 import { papersBibtex } from '../../export/bibtex.ts';
+import { receiptCsv } from '../../export/receiptCsv.ts';
 import { papersRis } from '../../export/ris.ts';
 import { papersCsv } from '../../export/table.ts';
 import type { FieldColumn } from '../../fieldColumn.ts';
 import { noEdits } from '../../edit.ts';
-import type { DataFormat } from '../../host/contract.ts';
+import type { DataFormat, Merges, SourceState } from '../../host/contract.ts';
 import { createFailure } from '../../host/failure.ts';
-import { importPapers } from '../../import/importPapers.ts';
-import type { Paper, Receipt } from '../../paper.ts';
+import { mergeViews } from '../../import/mergeViews.ts';
+import type { FileReceipt, MergeView, Paper, Receipt } from '../../paper.ts';
 import { buildSearchIndex } from '../../search/searchIndex.ts';
 import type { Settings } from '../../settings.ts';
 import { asTask } from '../../task.ts';
 import type { Task } from '../../task.ts';
 import type { Threads } from '../../threads.ts';
-import { readSource } from '../files.ts';
 import type { FileSource } from '../files.ts';
 import { hasShape } from '../project/hasShape.ts';
+import { packRecords, unpackMerged } from '../project/packRecords.ts';
 import { packPapers, unpackPapers } from '../project/project.ts';
 import type { PackedPapers, Project } from '../project/project.ts';
 import { readProject } from '../project/readProject.ts';
 import { factShapes } from '../project/shapes.ts';
 import { writeProject } from '../project/writeProject.ts';
+import { stateOf } from '../sourceOrigins.ts';
+import type { SourceOrigin } from '../sourceOrigins.ts';
 import { rasterize } from '../rasterize.ts';
 import type { RasterRequest } from '../rasterize.ts';
+import { readSources } from './readSources.ts';
+import type { EngineChange } from './readSources.ts';
 
 /** What a worker can be asked to do: a task, which reports progress and can be given up, or a promise. */
 export type Jobs = ReturnType<typeof createJobs>;
@@ -38,7 +43,18 @@ export interface BuildRequest {
   readonly files: readonly FileSource[];
   readonly settings: Settings;
   /** The project to which the papers are added. */
-  readonly known: Pick<Project, 'papers' | 'receipt'> | null;
+  readonly known: KnownProject | null;
+  /** What is different about where its papers come from. */
+  readonly changes?: readonly EngineChange[];
+}
+
+/** What building upon a project needs of it. */
+export type KnownProject = Pick<Project, 'papers' | 'receipt' | 'records' | 'sources' | 'keptApart'>;
+
+/** What files would yield. */
+export interface DryRun {
+  readonly receipt: Receipt;
+  readonly merges: readonly MergeView[];
 }
 
 /** The jobs of one worker, which remembers the papers and the stages of its last analysis and has `threads` to help it. */
@@ -53,23 +69,24 @@ export function createJobs(threads: Threads) {
 
   return {
     /** A dry run: what an import would yield. */
-    *import(request: { readonly files: readonly FileSource[] }): Task<Receipt> {
-      const { receipt } = yield* importPapers(request.files.map(readSource));
-      return receipt;
+    *import({ files }: { readonly files: readonly FileSource[] }): Task<DryRun> {
+      const read = yield* readSources(files);
+      return { receipt: read.receipt, merges: mergeViews(read) };
     },
 
-    *build({ name, files, settings, known }: BuildRequest): Task<Project> {
-      const knownPapers = known ? papersOf(known.papers) : [];
-      const imported = yield* shareOfStage(importPapers(files.map(readSource), knownPapers), 0, 0.6);
-      const papers = [...knownPapers, ...imported.papers];
-      refuseNothing(imported.receipt, papers.length);
+    *build({ name, files, settings, known, changes }: BuildRequest): Task<Project> {
+      const records = known ? { ...known, merged: unpackMerged(papersOf(known.papers), known.records) } : undefined;
+      const read = yield* shareOfStage(readSources(files, records, changes), 0, 0.6);
+      const { papers, receipt, sources, keptApart } = read;
+      const isNew = ({ file }: FileReceipt) => !known?.receipt.files.some((one) => one.file === file);
+      refuseNothing(changes ? receipt.files : receipt.files.filter(isNew), papers.length);
       refuseSettings(papers.length, settings);
       const index = yield* shareOfStage(asTask('import', buildSearchIndex(papers)), 0.6, 1);
       const analysis = yield* analyze(papers, settings, cache, threads);
       const packed = packPapers(papers);
       last = { key: packed.key, papers };
-      const receipt = { files: [...(known?.receipt.files ?? []), ...imported.receipt.files] };
-      return { name, papers: packed, receipt, settings, analysis, edits: noEdits, index, seconds: {}, view: '' };
+      const origin = { receipt, records: packRecords(read), sources, keptApart };
+      return { name, papers: packed, ...origin, settings, analysis, edits: noEdits, index, seconds: {}, view: '' };
     },
 
     *analyze({ project, settings }: { readonly project: Project; readonly settings: Settings }): Task<Project> {
@@ -109,6 +126,15 @@ export function createJobs(threads: Threads) {
       return paperFields(unpackPapers(papers));
     },
 
+    *sourceStates(sources: readonly SourceOrigin[]): Task<SourceState[]> {
+      return sources.map(stateOf);
+    },
+
+    *merges({ papers, records, keptApart }: Pick<Project, 'papers' | 'records' | 'keptApart'>): Task<Merges> {
+      const merges = mergeViews(unpackMerged(unpackPapers(papers), records));
+      return { merges, keptApart: keptApart.map(({ title, othersTitle }) => ({ title, othersTitle })) };
+    },
+
     async rasterize(request: RasterRequest): Promise<Uint8Array> {
       return rasterize(request);
     },
@@ -120,6 +146,7 @@ const dataWriters: Readonly<Record<DataFormat, (papers: readonly Paper[], projec
   json: (papers, { analysis, settings }) => analysisJson(papers, analysis, settings),
   bib: (papers, { analysis }) => papersBibtex(papers, analysis),
   ris: (papers, { analysis }) => papersRis(papers, analysis),
+  receipt: (papers, { receipt, records }) => receiptCsv(receipt, mergeViews(unpackMerged(papers, records))),
 };
 
 /** A task that fills only a part of its stage. */
@@ -144,10 +171,10 @@ function* inTemporaryFile<T>(bytes: Uint8Array | null, use: (path: string) => Ta
   }
 }
 
-function refuseNothing(receipt: Receipt, nPapers: number) {
-  const nFound = receipt.files.reduce((sum, file) => sum + file.found, 0);
+function refuseNothing(files: readonly FileReceipt[], nPapers: number) {
+  const nFound = files.reduce((sum, file) => sum + file.found, 0);
   if (nPapers > 0 && nFound > 0) return;
-  const problem = receipt.files.flatMap((file) => file.problems)[0];
+  const problem = files.flatMap((file) => file.problems)[0];
   const file = problem ? `${problem.file}: ` : '';
   throw createFailure(
     'no-papers',

@@ -1,16 +1,24 @@
 import type { Analysis, StageSeconds } from '../../analysis.ts';
 import type { EditLog } from '../../edit.ts';
+import type { KeptApart } from '../../import/keptApart.ts';
 import type { Paper, Receipt } from '../../paper.ts';
 import type { SearchIndex } from '../../search/searchIndex.ts';
 import type { Settings } from '../../settings.ts';
 import { packStrings, stringAt, unpackStrings } from '../../strings.ts';
 import type { Strings } from '../../strings.ts';
+import type { SourceOrigin } from '../sourceOrigins.ts';
 
 /** A project in memory. Never changed: another analysis makes another project. Its arrays are shared between threads. */
 export interface Project {
   readonly name: string;
   readonly papers: PackedPapers;
   readonly receipt: Receipt;
+  /** What was merged into papers, as it was read (packRecords). */
+  readonly records: Strings;
+  /** For each file of the receipt where it was read from. */
+  readonly sources: readonly SourceOrigin[];
+  /** Records that the person keeps apart. */
+  readonly keptApart: readonly KeptApart[];
   readonly settings: Settings;
   readonly analysis: Analysis;
   /** The person's edits; `analysis` is what they make of the clusters. */

@@ -11,6 +11,7 @@ import { hasShape } from './hasShape.ts';
 import { unpackLevels } from './packLevels.ts';
 import { readEdits } from './readEdits.ts';
 import { packPapers } from './project.ts';
+import { readRecords } from './readRecords.ts';
 import type { Project } from './project.ts';
 import { factShapes, paperShape } from './shapes.ts';
 import type { Facts } from './shapes.ts';
@@ -83,8 +84,12 @@ function* readAll(db: Database, damaged: (why: string) => Error): Task<Project> 
   const damage = findDamage(analysis, papers.length);
   if (damage) throw damaged(damage);
   const index = yield* asTask('import', asShare(buildSearchIndex(papers), 0.5, 1));
-  const { name, view, settings, receipt, seconds } = facts;
-  return { name, view, settings, receipt, seconds, analysis, edits, index, papers: packPapers(papers) };
+  const records = readRecords(db, papers.length);
+  if (!records) throw damaged('what was merged cannot be read');
+  const { name, view, settings, receipt, sources, keptApart, seconds } = facts;
+  const rest = { settings, receipt, records, sources, keptApart, seconds, analysis, edits, index };
+  if (sources.length !== receipt.files.length) throw damaged('its sources cannot be read');
+  return { name, view, papers: packPapers(papers), ...rest };
 }
 
 function readFacts(db: Database, damaged: (why: string) => Error): Facts & { name: string; view: string } {

@@ -1,7 +1,9 @@
 import type { KScore, StageSeconds, Topic } from '../../analysis.ts';
 import type { EditOutcome } from '../../edit.ts';
+import type { KeptApart } from '../../import/keptApart.ts';
 import type { Receipt } from '../../paper.ts';
 import type { Settings } from '../../settings.ts';
+import type { SourceOrigin } from '../sourceOrigins.ts';
 import { orNull } from './hasShape.ts';
 
 const topicShape: Topic = {
@@ -45,12 +47,16 @@ export const factShapes = {
       },
     ],
   } satisfies Receipt as Receipt,
+  sources: [
+    { name: '', path: orNull(''), bytes: 0, modified: 0, hash: '' },
+  ] satisfies SourceOrigin[] as readonly SourceOrigin[],
+  keptApart: [{ key: '', others: [''], title: '', othersTitle: '' }] satisfies KeptApart[] as readonly KeptApart[],
   seconds: {} as StageSeconds,
   topics: [topicShape] as readonly Topic[],
   /** Of every level but the main one, from broad to fine. */
   otherLevels: [[topicShape]] as readonly (readonly Topic[])[],
   mainLevel: 0,
-  editOutcomes: [{ isApplied: true, note: '' }] satisfies EditOutcome[] as readonly EditOutcome[],
+  editOutcomes: [{ isApplied: true, topic: 0, note: '' }] satisfies EditOutcome[] as readonly EditOutcome[],
   /** Edits from this one on have been undone. */
   nEditsDone: 0,
   kScores: [{ k: 0, silhouette: 0, stability: orNull(0) }] satisfies KScore[] as readonly KScore[],

@@ -1,9 +1,13 @@
 import type { Database } from 'node-sqlite3-wasm';
+import type { FileReceipt } from '../../paper.ts';
+import { hasShape } from './hasShape.ts';
+import { factShapes } from './shapes.ts';
 
 /** Brings a database of version 1 to version 2: what version 1 knew nothing of gets neutral values. Empty tables stay empty. */
 export function toVersion2(db: Database): void {
   db.exec(columns);
   db.exec(facts);
+  addSources(db);
   addBelonging(db);
   db.exec(levels);
   db.exec(titleFrequency);
@@ -14,6 +18,14 @@ const columns = `
 ALTER TABLE papers ADD COLUMN fields TEXT NOT NULL DEFAULT '[]';
 ALTER TABLE papers ADD COLUMN language TEXT NOT NULL DEFAULT '';
 ALTER TABLE papers ADD COLUMN also_in TEXT NOT NULL DEFAULT '[]';
+-- Records that became part of a paper, and the first record of such a paper; \`change\` is JSON of what differs from the paper.
+CREATE TABLE records (
+  position INTEGER PRIMARY KEY,
+  paper INTEGER NOT NULL,
+  after INTEGER NOT NULL,
+  reason TEXT NOT NULL,
+  change TEXT NOT NULL
+) STRICT;
 `;
 
 const facts = `
@@ -45,6 +57,34 @@ INSERT INTO arrays SELECT added.name, 'i32', x''
 FROM (SELECT 'levels.labels' AS name UNION ALL SELECT 'levels.parents') AS added
 WHERE EXISTS (SELECT 1 FROM arrays WHERE name = 'labels');
 `;
+
+/** Where files of version 1 lay is not known; two of one name, whose records cannot be told apart, become one. */
+function addSources(db: Database): void {
+  const row = db.get("SELECT value FROM facts WHERE key = 'receipt'") as { value: string } | null;
+  const receipt: unknown = JSON.parse(row?.value ?? 'null');
+  if (!hasShape(receipt, factShapes.receipt)) return;
+  const files = new Map<string, FileReceipt>();
+  for (const one of receipt.files) {
+    const known = files.get(one.file);
+    files.set(one.file, known ? together(known, one) : one);
+  }
+  const sources = [...files.keys()].map((name) => ({ name, path: null, bytes: 0, modified: 0, hash: '' }));
+  db.run("UPDATE facts SET value = ? WHERE key = 'receipt'", [JSON.stringify({ files: [...files.values()] })]);
+  db.run("INSERT INTO facts VALUES ('sources', ?), ('keptApart', '[]')", [JSON.stringify(sources)]);
+}
+
+function together(a: FileReceipt, b: FileReceipt): FileReceipt {
+  const sum = (key: 'found' | 'imported' | 'merged' | 'refused' | 'withoutAbstract') => a[key] + b[key];
+  return {
+    ...a,
+    found: sum('found'),
+    imported: sum('imported'),
+    merged: sum('merged'),
+    refused: sum('refused'),
+    withoutAbstract: sum('withoutAbstract'),
+    problems: [...a.problems, ...b.problems],
+  };
+}
 
 /** Papers of version 1 belong wholly to their topic: nothing else is known. */
 function addBelonging(db: Database): void {

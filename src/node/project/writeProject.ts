@@ -3,6 +3,7 @@ import { stringAt } from '../../strings.ts';
 import type { Paper } from '../../paper.ts';
 import { arraysOf } from './arrays.ts';
 import { packLevels } from './packLevels.ts';
+import { unpackRecords } from './packRecords.ts';
 import { countPapers } from './project.ts';
 import type { Project } from './project.ts';
 import { replaceFile } from './replaceFile.ts';
@@ -24,6 +25,7 @@ export function* writeProject(project: Project, path: string): Task<void> {
       createSchema(db);
       db.exec('BEGIN');
       yield* writePapers(db, project);
+      writeRecords(db, project);
       writeFacts(db, project);
       project.edits.entries.forEach((entry, i) => {
         db.run('INSERT INTO edits VALUES (?, ?)', [i, JSON.stringify(entry)]);
@@ -53,6 +55,17 @@ function* writePapers(db: Database, { papers }: Project): Task<void> {
   }
 }
 
+function writeRecords(db: Database, { records }: Project) {
+  const insert = db.prepare('INSERT INTO records VALUES (?, ?, ?, ?, ?)');
+  try {
+    unpackRecords(records).forEach(({ paper, after, reason, change }, i) => {
+      insert.run([i, paper, after, reason, JSON.stringify(change)]);
+    });
+  } finally {
+    insert.finalize();
+  }
+}
+
 function paperRow(position: number, paper: Paper): (string | number | null)[] {
   const { id, title, abstract, authors, year, venue, doi, url, keywords, label, source } = paper;
   const lists = [JSON.stringify(authors), JSON.stringify(keywords)] as const;
@@ -62,7 +75,7 @@ function paperRow(position: number, paper: Paper): (string | number | null)[] {
 }
 
 function writeFacts(db: Database, project: Project) {
-  const { name, view, settings, receipt, seconds, analysis } = project;
+  const { name, view, settings, receipt, sources, keptApart, seconds, analysis } = project;
   const shapes = {
     nTerms: analysis.vocabulary.terms.length,
     nDimensions: analysis.vectors.nCols,
@@ -71,7 +84,17 @@ function writeFacts(db: Database, project: Project) {
   const { topics, kScores, vocabulary, mainLevel, editOutcomes } = analysis;
   const otherLevels = packLevels(analysis).topics;
   const ofTopics = { topics, otherLevels, mainLevel, editOutcomes, nEditsDone: project.edits.nDone };
-  const facts = { settings, receipt, seconds, ...ofTopics, kScores, terms: vocabulary.terms, shapes };
+  const facts = {
+    settings,
+    receipt,
+    sources,
+    keptApart,
+    seconds,
+    ...ofTopics,
+    kScores,
+    terms: vocabulary.terms,
+    shapes,
+  };
   const insert = 'INSERT INTO facts VALUES (?, ?)';
   db.run(insert, ['name', name]);
   db.run(insert, ['view', view]);

@@ -1,5 +1,7 @@
 import type { Topic } from '../../../src/analysis.ts';
 import type { Paper } from '../../../src/paper.ts';
+import type { MergedPapers } from '../../../src/import/mergedPapers.ts';
+import { packRecords } from '../../../src/node/project/packRecords.ts';
 import { packPapers } from '../../../src/node/project/project.ts';
 import type { Project } from '../../../src/node/project/project.ts';
 import { buildSearchIndex } from '../../../src/search/searchIndex.ts';
@@ -30,6 +32,17 @@ export function makePaper(i: number, more: Partial<Paper> = {}): Paper {
   };
 }
 
+/** The papers, the first of which had a record merged into it before the last was read. */
+function mergedPapers(papers: readonly Paper[]): MergedPapers {
+  const record = { ...makePaper(0, { title: 'Title 0', year: 1999, doi: '' }), alsoIn: [] };
+  const first = { ...papers[0], abstract: 'Shorter', alsoIn: [] };
+  return {
+    papers,
+    merges: [{ paper: 0, after: Math.max(1, papers.length - 1), reason: 'same DOI 10.1/x', record }],
+    firsts: new Map([[0, first]]),
+  };
+}
+
 /** A sound project of `n` papers in two topics, made by hand rather than by an analysis. */
 export function makeProject(n = 4): Project {
   const papers = Array.from({ length: n }, (_, i) => makePaper(i));
@@ -57,6 +70,9 @@ export function makeProject(n = 4): Project {
         },
       ],
     },
+    records: packRecords(mergedPapers(papers)),
+    sources: [{ name: 'papers.csv', path: '/data/papers.csv', bytes: 1234, modified: 1700000000123.5, hash: 'ab12' }],
+    keptApart: [{ key: 'papers.csv\npaper-0', others: ['papers.csv\nx'], title: 'Zero', othersTitle: 'X' }],
     settings: { ...defaultSettings, clusters: { k: 2, engine: 'auto', maxUnassigned: 0 }, seed: 7 },
     analysis: {
       vocabulary: {

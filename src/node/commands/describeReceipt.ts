@@ -1,0 +1,36 @@
+import type { FileReceipt, MergeView, Receipt } from '../../paper.ts';
+import { counted } from './command.ts';
+
+const nMergesShown = 20;
+
+/** A receipt as the terminal shows it: each file with its problems, and the first merges. */
+export function describeReceipt({ files }: Receipt, merges: readonly MergeView[]): string {
+  return [...files.map(describeFile), ...describeMerges(merges)].join('\n');
+}
+
+/** What became of a file's records, in one line. */
+export function describeCounts({ found, imported, merged, refused, withoutAbstract }: FileReceipt): string {
+  return `${found} found: ${imported} imported, ${merged} merged with the same paper, ${refused} refused; ${withoutAbstract} without abstract`;
+}
+
+function describeFile(receipt: FileReceipt): string {
+  const { file, format, encoding, problems } = receipt;
+  const kind = [format, encoding].filter((part) => part !== '').join(', ');
+  const lines = [
+    `${file}${kind ? ` (${kind})` : ''}`,
+    `  ${describeCounts(receipt)}`,
+    ...problems.map(({ line, message }) => (line > 0 ? `  line ${line}: ${message}` : `  ${message}`)),
+  ];
+  return lines.join('\n') + '\n';
+}
+
+function describeMerges(merges: readonly MergeView[]): string[] {
+  if (merges.length === 0) return [];
+  const lines = merges.slice(0, nMergesShown).flatMap(({ title, source, paperSource, reason }) => {
+    const into = `${paperSource.file === source.file ? '' : `${paperSource.file} `}line ${paperSource.line}`;
+    return [`  ${source.file} line ${source.line}: ${title}`, `    is the paper in ${into}: ${reason}`];
+  });
+  const nMore = merges.length - nMergesShown;
+  const more = nMore > 0 ? [`  and ${counted(nMore, 'more merge')}; --json and --csv list them all`] : [];
+  return [['Merged', ...lines, ...more].join('\n') + '\n'];
+}
