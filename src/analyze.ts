@@ -1,5 +1,8 @@
-import type { Analysis, Topic } from './analysis.ts';
+import type { Analysis, FoundTopics, Topic } from './analysis.ts';
 import { findClusters, type Clusters } from './clusters/findClusters.ts';
+import { noEdits, type EditLog } from './edit.ts';
+import { applyEdits, createReplay, type EditedTopics, type Replay } from './edits/applyEdits.ts';
+import { createNumberOf } from './edits/corpus.ts';
 import { nearestNeighbors } from './neighbors/nearestNeighbors.ts';
 import type { Paper } from './paper.ts';
 import { projectPapers } from './projection/projectPapers.ts';
@@ -9,7 +12,9 @@ import { createMemory, type Memory } from './stageMemory.ts';
 import type { Task } from './task.ts';
 import { oneThread } from './threads.ts';
 import { readTerms, type TermCounts } from './text/readTerms.ts';
-import { describeTopics } from './topics/describeTopics.ts';
+import { describeTopics, type TopicMaterial } from './topics/describeTopics.ts';
+import type { FinerMemory } from './topics/finerTopics.ts';
+import { buildLevels, type TopicTree } from './topics/levels.ts';
 import { vectorizePapers, type PaperVectors } from './vectors/vectorizePapers.ts';
 
 export { checkSettings } from './checkSettings.ts';
@@ -19,7 +24,11 @@ export interface StageCache {
   readonly text: Memory<TermCounts>;
   readonly vectors: Memory<PaperVectors>;
   readonly clusters: Memory<Clusters>;
+  readonly edits: Memory<EditedTopics>;
+  readonly replay: Replay;
   readonly topics: Memory<Topic[]>;
+  readonly levels: Memory<TopicTree>;
+  readonly finer: FinerMemory;
   readonly neighbors: Memory<Neighbors>;
   readonly positions: Memory<Float32Array>;
 }
@@ -30,14 +39,18 @@ export function createStageCache(): StageCache {
     text: createMemory(),
     vectors: createMemory(),
     clusters: createMemory(),
+    edits: createMemory(),
+    replay: createReplay(),
     topics: createMemory(),
+    levels: createMemory(),
+    finer: { last: null },
     neighbors: createMemory(),
     positions: createMemory(),
   };
 }
 
 /**
- * Papers to a map of topics, the whole way: words, vectors, clusters, names, positions on the plane. A stage whose papers
+ * Papers to a map of topics, the whole way: words, vectors, clusters, the person's edits, names, positions on the plane. A stage whose papers
  * and settings have not changed since `cache` last saw it is not run again. Same papers, settings and seed: the same bytes, whatever
  * threads help.
  */
@@ -46,6 +59,7 @@ export function* analyze(
   settings: Settings,
   cache: StageCache,
   threads = oneThread,
+  edits = noEdits,
 ): Task<Analysis> {
   const { seed } = settings;
 
@@ -64,32 +78,51 @@ export function* analyze(
     findClusters(vectors, settings.clusters, seed, threads),
   );
 
-  const topics = yield* cache.topics.recall([papers, terms, clusters], () =>
-    describeTopics(
-      { papers, vocabulary: terms.vocabulary, matrix, vectors, text: settings.text },
-      clusters.labels,
-      clusters.k,
-    ),
-  );
+  const { labels, belonging, secondTopics, kScores } = clusters;
+  const found = { labels, belonging, secondTopics };
+  const { vocabulary } = terms;
+  const organized = yield* organizeTopics({ papers, settings, vocabulary, matrix, vectors, found }, cache, edits);
 
   const positions = yield* cache.positions.recall([vectors, neighbors, settings.projection, seed], () =>
     projectPapers(vectors, neighbors, settings.projection, seed, threads),
   );
 
-  return {
-    vocabulary: terms.vocabulary,
-    matrix,
-    vectors,
-    labels: clusters.labels,
-    belonging: clusters.belonging,
-    secondTopics: clusters.secondTopics,
-    topics,
-    levels: [{ topics, labels: clusters.labels, parents: new Int32Array(0) }],
-    mainLevel: 0,
-    found: { labels: clusters.labels, belonging: clusters.belonging, secondTopics: clusters.secondTopics },
-    editOutcomes: [],
-    kScores: clusters.kScores,
-    neighbors,
-    positions,
-  };
+  return { vocabulary, matrix, vectors, found, ...organized, kScores, neighbors, positions };
+}
+
+/** What the person's edits can change of an analysis. */
+export type OrganizedTopics = Pick<
+  Analysis,
+  'labels' | 'belonging' | 'secondTopics' | 'topics' | 'levels' | 'mainLevel' | 'editOutcomes'
+>;
+
+/** What edits are made on: an analysis with its papers and settings has all of it. */
+export interface TopicSource extends Pick<Analysis, 'vocabulary' | 'matrix' | 'vectors'> {
+  readonly papers: readonly Paper[];
+  readonly settings: Pick<Settings, 'text' | 'seed'>;
+  readonly found: FoundTopics;
+}
+
+/** The topics that edits leave of those that were found, with their names, terms and levels. The layout has no part in it. */
+export function* organizeTopics(source: TopicSource, cache: StageCache, log: EditLog): Task<OrganizedTopics> {
+  const { papers, settings, vocabulary, matrix, vectors, found } = source;
+  const { seed, text } = settings;
+
+  const edited = yield* cache.edits.recall([papers, vectors, found.labels, seed, log], () => {
+    const corpus = { papers, vocabulary, matrix, vectors, seed, numberOf: createNumberOf(papers) };
+    return applyEdits(found, log, corpus, cache.replay);
+  });
+  const { labels, belonging, secondTopics, k, names, outcomes } = edited;
+
+  const material: TopicMaterial = { papers, vocabulary, matrix, vectors, text };
+  const described = yield* cache.topics.recall([papers, vectors, labels, text], () =>
+    describeTopics(material, labels, k),
+  );
+
+  const tree = yield* cache.levels.recall([described, edited], () => {
+    const topics = described.map((topic, i) => ({ ...topic, name: names[i] ?? topic.name }));
+    return buildLevels(material, { topics, labels }, seed, cache.finer);
+  });
+  const { topics } = tree.levels[tree.mainLevel];
+  return { labels, belonging, secondTopics, topics, ...tree, editOutcomes: outcomes };
 }

@@ -57,6 +57,8 @@ export type LoggedEdit =
 export interface TopicRef {
   readonly name: string;
   readonly size: number;
+  /** Papers on the whole map at the time. */
+  readonly nPapers: number;
   /** Ids of its papers; of a large topic an even sample. */
   readonly sample: readonly string[];
 }
@@ -79,6 +81,8 @@ export interface EditLog {
 /** What became of an entry when the edits were last made on the clusters. */
 export interface EditOutcome {
   readonly isApplied: boolean;
+  /** The topic of the map that it made or changed; -1: none that is left. */
+  readonly topic: number;
   /** One sentence that says why it was not, or what was different; '' where there is nothing to say. */
   readonly note: string;
 }
@@ -90,6 +94,8 @@ export interface EditView {
   readonly sentence: string;
   /** 'failed': it does not fit the topics as they are now, and stays in the log for when it does. */
   readonly state: 'applied' | 'failed' | 'withdrawn' | 'undone';
+  /** The topic of the map that it made or changed; -1: none that is left. */
+  readonly topic: number;
   /** One sentence that says why it failed, or what was different; '' where there is nothing to say. */
   readonly note: string;
 }

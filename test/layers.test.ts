@@ -12,6 +12,7 @@ const stages = [
   'kmeans',
   'neighbors',
   'clusters',
+  'edits',
   'topics',
   'projection',
   'analytics',

@@ -29,8 +29,10 @@ export function projectView(project: Project, savedAs: string | null): ProjectVi
 export function editViews({ entries, nDone }: EditLog, outcomes: readonly EditOutcome[]): readonly EditView[] {
   const withdrawn = new Set(entries.slice(0, nDone).map(({ edit }) => (edit.kind === 'withdraw' ? edit.entry : null)));
   return entries.map(({ id, sentence, edit }, i) => {
-    const { isApplied, note } = outcomes[i] ?? { isApplied: false, note: '' };
+    const { isApplied, topic, note } = outcomes[i] ?? notMade;
     const state = i >= nDone ? 'undone' : withdrawn.has(id) ? 'withdrawn' : isApplied ? 'applied' : 'failed';
-    return { id, kind: edit.kind, sentence, state, note };
+    return { id, kind: edit.kind, sentence, state, topic, note };
   });
 }
+
+const notMade: EditOutcome = { isApplied: false, topic: -1, note: '' };

@@ -11,7 +11,7 @@ export function readEdits(db: Database, nDone: number): EditLog | null {
   return { entries, nDone };
 }
 
-const topic: TopicRef = { name: '', size: 0, sample: [''] };
+const topic: TopicRef = { name: '', size: 0, nPapers: 0, sample: [''] };
 
 const shapes: { readonly [K in LoggedEdit['kind']]: Extract<LoggedEdit, { readonly kind: K }> } = {
   merge: { kind: 'merge', topics: [topic] },
