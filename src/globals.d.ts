@@ -12,9 +12,21 @@ declare class TextDecoder {
 
 declare const WebAssembly: {
   Module: new (bytes: Uint8Array) => object;
-  Memory: new (size: { initial: number }) => { buffer: ArrayBuffer };
+  Memory: {
+    new (size: { initial: number }): { buffer: ArrayBuffer };
+    new (size: { initial: number; maximum: number; shared: true }): { buffer: SharedArrayBuffer };
+  };
   Instance: new (module: object, imports: object) => { exports: unknown };
   validate: (bytes: Uint8Array) => boolean;
 };
 
 declare function atob(base64: string): string;
+
+declare module 'hyparquet-compressors/src/brotli.js' {
+  export function decompressBrotli(input: Uint8Array, outputLength: number): Uint8Array;
+}
+
+declare module 'hyparquet-compressors/src/lz4.js' {
+  export function decompressLz4(input: Uint8Array, outputLength: number): Uint8Array;
+  export function decompressLz4Raw(input: Uint8Array, outputLength: number): Uint8Array;
+}

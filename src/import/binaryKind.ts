@@ -12,7 +12,7 @@ export function binaryKind(bytes: Uint8Array): string | null {
 /** What to do with a file of a binary kind, as the second half of a sentence. */
 export function binaryRemedy(kind: string): string {
   if (kind.includes('PDF')) return 'export titles and abstracts from your reference manager instead';
-  if (kind.includes('Excel')) return 'save the sheet as CSV (UTF-8) and open that';
+  if (kind.includes('Excel') || kind.includes('Numbers')) return 'save the sheet as XLSX or CSV (UTF-8) and open that';
   if (kind.includes('Word') || kind.includes('OpenDocument'))
     return 'save it as plain text, or copy and paste the text';
   if (kind.includes('archive')) return 'unpack it and open the files inside';

@@ -1,20 +1,29 @@
-/** How a file's bytes stand for characters; bytes that are no UTF-8 in a 'utf-8' file are read as Windows-1252. */
-export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be';
+import { declaredEncoding, detectEastAsian } from './detectEncoding.ts';
+
+/** How a file's bytes stand for characters. 'utf-8': bytes that are no UTF-8 are read as Windows-1252; else a label of the Encoding Standard. */
+export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | (string & {});
 
 /** Turns the bytes of one file into text, piece by piece. */
 export interface Decoder {
-  /** The text of bytes that end between two characters. */
-  decode(bytes: Uint8Array): string;
+  /** The text of the next bytes; half a character at their end waits for the next ones, unless they are the last. */
+  decode(bytes: Uint8Array, isLast: boolean): string;
   /** The encoding met so far, as a person calls it. */
   name(): string;
 }
 
-/** The encoding of a file and where its text starts (behind the byte order mark). */
-export function detectEncoding(bytes: Uint8Array): { encoding: Encoding; start: number } {
-  if (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf) return { encoding: 'utf-8', start: 3 };
-  if (bytes[0] === 0xff && bytes[1] === 0xfe) return { encoding: 'utf-16le', start: 2 };
-  if (bytes[0] === 0xfe && bytes[1] === 0xff) return { encoding: 'utf-16be', start: 2 };
-  return { encoding: utf16WithoutMark(bytes) ?? 'utf-8', start: 0 };
+/** The encoding of a file, told by its first bytes, and where its text starts (behind the byte order mark). */
+export function detectEncoding(head: Uint8Array): { encoding: Encoding; start: number } {
+  if (head[0] === 0xef && head[1] === 0xbb && head[2] === 0xbf) return { encoding: 'utf-8', start: 3 };
+  if (head[0] === 0xff && head[1] === 0xfe) return { encoding: 'utf-16le', start: 2 };
+  if (head[0] === 0xfe && head[1] === 0xff) return { encoding: 'utf-16be', start: 2 };
+  const wide = utf16WithoutMark(head);
+  if (wide !== null) return { encoding: wide, start: 0 };
+  if (isUtf8(head.subarray(0, head.length - incompleteTail(head)))) {
+    // Plain ASCII so far: what the file says of itself may show further down.
+    const declared = head.some((byte) => byte >= 0x80) ? null : declaredEncoding(head);
+    return { encoding: declared ?? 'utf-8', start: 0 };
+  }
+  return { encoding: declaredEncoding(head) ?? detectEastAsian(head) ?? 'utf-8', start: 0 };
 }
 
 /** UTF-16 text in a Latin script shows as a zero in every other byte. */
@@ -34,24 +43,46 @@ function utf16WithoutMark(bytes: Uint8Array): Encoding | null {
 }
 
 /**
- * A decoder that loses nothing: a line that is not valid UTF-8 is read as Windows-1252, in which every byte has a
+ * A decoder that loses nothing: in UTF-8, a line that is not valid is read as Windows-1252, in which every byte has a
  * meaning. A Windows-1252 file is thereby read right, and so is one that was pasted together from both.
  */
 export function createDecoder(encoding: Encoding): Decoder {
-  if (encoding !== 'utf-8') {
-    const name = encoding === 'utf-16le' ? 'UTF-16 LE' : 'UTF-16 BE';
-    return { decode: (bytes) => decodeUtf16(bytes, encoding === 'utf-16be'), name: () => name };
-  }
+  return encoding === 'utf-8' ? utf8Decoder() : labelledDecoder(encoding);
+}
+
+const names: Readonly<Record<string, string>> = {
+  'utf-16le': 'UTF-16 LE',
+  'utf-16be': 'UTF-16 BE',
+  gb18030: 'GB 18030',
+  big5: 'Big5',
+  shift_jis: 'Shift JIS',
+  'euc-kr': 'EUC-KR',
+  'euc-jp': 'EUC-JP',
+};
+
+function labelledDecoder(encoding: string): Decoder {
+  const decoder = new TextDecoder(encoding, { ignoreBOM: true });
+  const name =
+    names[encoding] ?? encoding.replace(/^windows/, 'Windows').replace(/^(?:iso|koi)/, (part) => part.toUpperCase());
+  return { decode: (bytes, isLast) => decoder.decode(bytes, { stream: !isLast }), name: () => name };
+}
+
+function utf8Decoder(): Decoder {
   let sawUtf8 = false;
   let sawWindows = false;
+  let held = new Uint8Array();
   return {
-    decode(bytes) {
+    decode(bytes, isLast) {
+      const all = held.length === 0 ? bytes : joined(held, bytes);
+      const nHeld = isLast ? 0 : incompleteTail(all);
+      held = all.slice(all.length - nHeld);
+      const ready = all.subarray(0, all.length - nHeld);
       try {
-        const text = strictUtf8.decode(bytes);
-        sawUtf8 ||= text.length < bytes.length;
+        const text = strictUtf8.decode(ready);
+        sawUtf8 ||= text.length < ready.length;
         return text;
       } catch {
-        return decodeByLine(bytes);
+        return decodeByLine(ready);
       }
     },
     name() {
@@ -101,14 +132,22 @@ function decodeWindows1252(bytes: Uint8Array): string {
   return utf16.decode(wide);
 }
 
-function decodeUtf16(bytes: Uint8Array, isBigEndian: boolean): string {
-  if (!isBigEndian) return utf16.decode(bytes);
-  const swapped = new Uint8Array(bytes.length & ~1);
-  for (let i = 0; i < swapped.length; i += 2) {
-    swapped[i] = bytes[i + 1];
-    swapped[i + 1] = bytes[i];
+/** How many bytes at the end begin a UTF-8 sequence that goes on behind them, 3 at most. */
+function incompleteTail(bytes: Uint8Array): number {
+  for (let back = 1; back <= Math.min(3, bytes.length); back++) {
+    const byte = bytes[bytes.length - back];
+    if ((byte & 0xc0) === 0x80) continue;
+    const length = byte >= 0xf0 ? 4 : byte >= 0xe0 ? 3 : byte >= 0xc2 ? 2 : 1;
+    return length > back ? back : 0;
   }
-  return utf16.decode(swapped);
+  return 0;
+}
+
+function joined(first: Uint8Array, second: Uint8Array): Uint8Array {
+  const both = new Uint8Array(first.length + second.length);
+  both.set(first);
+  both.set(second, first.length);
+  return both;
 }
 
 /** Whether the bytes are well-formed UTF-8 (Unicode 16, table 3-7), without the cost of an exception a line. */

@@ -1,5 +1,6 @@
 /** What a column or key can hold of a paper. */
-export type Role = 'title' | 'abstract' | 'authors' | 'year' | 'venue' | 'doi' | 'url' | 'keywords' | 'label' | 'id';
+export type Role =
+  'title' | 'abstract' | 'authors' | 'year' | 'venue' | 'doi' | 'url' | 'keywords' | 'label' | 'language' | 'id';
 
 /** The roles that a name speaks of and how strongly: 0 is the best name for its role, larger is a poorer one; null: none. */
 export function roleOf(name: string): { role: Role; rank: number } | null {
@@ -51,6 +52,8 @@ const names: Readonly<Record<Role, string>> = {
   label:
     'label|category|primary category|primary area|primary topic display name|primary subject|categories|class|topic|cluster|group|area|track|' +
     'subject area|research area|research areas|wos categories|web of science categories|wc|field|discipline|arxiv primary category|primary topic|kategorie|categoría|catégorie|分类|section|division|task|theme|domain|subfield',
+  language:
+    'language|lang|la|language of original document|language code|languages|sprache|langue|idioma|lingua|语言|language name|iso language',
   id:
     'id|paper id|pmid|pubmed id|arxiv id|ut|ut (unique wos id)|unique id|uid|eid|lens id|openalex id|openalex|corpus id|key|citation key|' +
     'accession number|an|identifier|document identifier|record id|work id|article id|arxivid|openreview id|forum id|publication id|cite key|item key|acl id|ssid|semantic scholar id|ids pmid|pmcid|recordid|record number|refid|ref id|sha|cord uid|uuid|handle|number id|_id|index id',

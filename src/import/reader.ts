@@ -1,4 +1,6 @@
 import type { Field } from '../paper.ts';
+import type { ColumnChoices } from './columnChoices.ts';
+import type { TablePreview } from './formats/tablePreview.ts';
 import type { SourceText } from './sourceText.ts';
 
 /**
@@ -11,8 +13,13 @@ export interface Reader {
   recognizes(sample: string): number;
   /** True when the reader needs the text as one string (SourceText.whole), which bounds the file's size. */
   readonly readsWhole?: true;
-  /** The text's records in order. Bad input is yielded as 'refused' or 'remark', never thrown. */
-  read(source: SourceText): Iterable<ReadItem>;
+  /**
+   * The text's records in order. Bad input is yielded as 'refused' or 'remark', never thrown. `choices` say what the
+   * columns of a table or the keys of records hold; formats with tags of their own have no use for them.
+   */
+  read(source: SourceText, choices?: ColumnChoices): Iterable<ReadItem>;
+  /** For formats with columns: those of the text and its first rows; null where it has none. */
+  preview?(sample: string, choices: ColumnChoices): TablePreview | null;
 }
 
 /** What a reader yields. Lines are 1-based; 0 means the whole file. */
@@ -38,6 +45,8 @@ export interface RawPaper {
   readonly url?: string;
   readonly keywords?: readonly string[];
   readonly label?: string;
+  /** A code or a name of the language: 'en', 'English'. */
+  readonly language?: string;
   /** Columns that have no role of their own, as the source names them. */
   readonly fields?: readonly Field[];
 }

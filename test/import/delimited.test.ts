@@ -93,10 +93,15 @@ test('quotes inside a cell are text', () => {
   expect(texts(papers)).toEqual([['The "new" map', 'He said "no" twice']]);
 });
 
-test('a million columns are read without a fuss', () => {
-  const header = `title,abstract${',x'.repeat(1_000_000)}`;
-  const { papers } = importText(`${header}\nOne,Two${',1'.repeat(1_000_000)}\n`);
-  expect(texts(papers)).toEqual([['One', 'Two']]);
+test('a million columns are refused in a sentence, whether their names are short or long', () => {
+  for (const name of ['x', 'column_of_numbers']) {
+    const header = `title,abstract${`,${name}`.repeat(1_000_000)}`;
+    const { papers, receipt } = importText(`${header}\nOne,Two${',1'.repeat(1_000_000)}\n`);
+    expect([papers, receipt.problems.map(({ message }) => message)]).toEqual([
+      [],
+      ['This table has more than 10,000 columns, as no table of papers does; it was left out.'],
+    ]);
+  }
 });
 
 test('well-formed tables are split as papaparse splits them', () => {

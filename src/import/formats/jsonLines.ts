@@ -2,8 +2,10 @@ import type { Reader } from '../reader.ts';
 import { record, refused, remark } from '../reader.ts';
 import { linesOf, textOf } from '../sourceText.ts';
 import { json } from './json.ts';
-import { isObject, paperLikeness } from './jsonRecord.ts';
+import { isObject, jsonRoles, paperLikeness } from './jsonRecord.ts';
+import type { JsonObject } from './jsonRecord.ts';
 import { parseJson, recordOf } from './jsonTree.ts';
+import { previewRecords } from './tablePreview.ts';
 
 /** JSON Lines: an object a line. A line that is broken is refused, the others are read. */
 export const jsonLines: Reader = {
@@ -17,7 +19,8 @@ export const jsonLines: Reader = {
     const nObjects = filled.filter(isObjectLine).length;
     return filled.length >= 2 && nObjects >= 2 && nObjects > 0.5 * filled.length ? 0.95 : 0;
   },
-  *read(source) {
+  *read(source, choices = []) {
+    const rolesOf = jsonRoles(choices);
     let line = 0;
     for (const text of linesOf(source)) {
       line++;
@@ -25,8 +28,8 @@ export const jsonLines: Reader = {
       if (trimmed === '') continue;
       const value = /^[[{"]/.test(trimmed) ? parseJson(trimmed) : undefined;
       if (isObject(value)) {
-        if (paperLikeness(value) > 0) yield* recordOf(value, line);
-        else yield* readWrapped(trimmed, line);
+        if (paperLikeness(value, rolesOf) > 0) yield* recordOf(value, line, rolesOf);
+        else yield* readWrapped(trimmed, line, choices);
       } else if (value === undefined) {
         yield trimmed.startsWith('{')
           ? refused(line, 'This line is not valid JSON; it was left out.')
@@ -34,12 +37,19 @@ export const jsonLines: Reader = {
       } else yield refused(line, 'This line holds no record with named fields; it was left out.');
     }
   },
+  preview(sample, choices) {
+    const values = sample
+      .split('\n')
+      .slice(0, 61)
+      .map((line) => parseJson(line.trim()));
+    return previewRecords(values.filter(isObject) as JsonObject[], choices);
+  },
 };
 
 /** A line that is no paper itself may be a service's answer with a list of them. */
-function* readWrapped(text: string, line: number) {
+function* readWrapped(text: string, line: number, choices: Parameters<Reader['read']>[1]) {
   let nItems = 0;
-  for (const item of json.read(textOf(text))) {
+  for (const item of json.read(textOf(text), choices)) {
     if (item.kind === 'pause' || item.kind === 'remark') continue;
     nItems++;
     yield { ...item, line };

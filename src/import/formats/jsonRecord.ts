@@ -1,26 +1,89 @@
+import type { Field } from '../../paper.ts';
+import { chosenRole } from '../columnChoices.ts';
+import type { ColumnChoices } from '../columnChoices.ts';
 import type { Role } from '../fieldNames.ts';
 import { normalizeName, roleOf } from '../fieldNames.ts';
 import { yearOf } from '../fields.ts';
 import type { RawPaper } from '../reader.ts';
+import { fieldValue, isFieldName } from './extraFields.ts';
 import { jsonAbstract, jsonAuthors, jsonKeywords, jsonLabel, jsonText, jsonUrl, jsonYear } from './jsonValues.ts';
 
 /** A JSON object, of which nothing is known yet. */
 export type JsonObject = Readonly<Record<string, unknown>>;
 
+/** What a key holds of a paper: a role and how well it is named; 'field' where it may be a field of its own, 'ignore' where not. */
+export type RolesOf = (
+  key: string,
+) => { readonly role: Role; readonly rank: number } | 'field' | 'chosen field' | 'ignore';
+
+/** The roles of keys as they are guessed, but for those of which the person said something. */
+export function jsonRoles(choices: ColumnChoices = []): RolesOf {
+  // Keys recur in every record; a dictionary keyed by paper would fill the memory.
+  const known = new Map<string, ReturnType<RolesOf>>();
+  return (key) => {
+    let role = known.get(key);
+    if (role === undefined) {
+      role = roleOfKey(choices, key);
+      if (known.size < 2000) known.set(key, role);
+    }
+    return role;
+  };
+}
+
+function roleOfKey(choices: ColumnChoices, key: string): ReturnType<RolesOf> {
+  const chosen = chosenRole(choices, key);
+  if (chosen === 'ignore') return 'ignore';
+  if (chosen === 'field') return 'chosen field';
+  if (chosen !== null) return { role: chosen, rank: -1 };
+  return roleOf(key) ?? (isFieldName(key) && !wrappers.includes(key) ? 'field' : 'ignore');
+}
+
+const guessedRoles = jsonRoles();
+
 /** The paper in a JSON object, whatever service or script wrote it; fields that it does not hold are missing. */
-export function paperOfJson(object: JsonObject): RawPaper {
+export function paperOfJson(object: JsonObject, rolesOf: RolesOf = guessedRoles): RawPaper {
   const paper: Mutable<RawPaper> = {};
-  fill(paper, object, 0);
+  fill(paper, object, 0, rolesOf);
+  const fields = extraFields(object, rolesOf);
+  if (fields.length > 0) paper.fields = fields;
   return paper;
 }
 
+/** A record with more values of its own is no row of a table. */
+const maxFields = 60;
+/** A longer list is data, such as references or vectors. */
+const maxListed = 20;
+
+/** The plain values at the top of the object, and short lists of such, that are no part of a paper. */
+function extraFields(object: JsonObject, rolesOf: RolesOf): readonly Field[] {
+  const fields: Field[] = [];
+  for (const key of Object.keys(object)) {
+    const value = object[key];
+    if (value === null || value === undefined) continue;
+    const role = rolesOf(key);
+    if (role !== 'field' && role !== 'chosen field') continue;
+    const values = Array.isArray(value) ? (value.length > maxListed ? [] : value) : [value];
+    for (const one of values) {
+      const field = fieldValue(one, role === 'chosen field');
+      if (field !== null) fields.push([key.trim(), field]);
+    }
+    if (fields.length >= maxFields) break;
+  }
+  return fields;
+}
+
 /** How much a JSON value looks like a paper: 0 not at all, 1 it has a name, 2 a title, 3 an abstract. */
-export function paperLikeness(value: unknown): number {
+export function paperLikeness(value: unknown, rolesOf: RolesOf = guessedRoles): number {
   if (!isObject(value)) return 0;
-  const paper = paperOfJson(value);
+  const paper: Mutable<RawPaper> = {};
+  fill(paper, value, 0, rolesOf);
   if (paper.abstract) return 3;
   if (!paper.title) return 0;
-  return Object.keys(value).every((key) => roleOf(key)?.role !== 'title' || normalizeName(key) === 'name') ? 1 : 2;
+  const isTitle = (key: string) => {
+    const role = rolesOf(key);
+    return typeof role === 'object' && role.role === 'title' && (role.rank < 0 || normalizeName(key) !== 'name');
+  };
+  return Object.keys(value).some(isTitle) ? 2 : 1;
 }
 
 /** Whether a JSON value is an object with members. */
@@ -62,14 +125,14 @@ const wrappers = [
 ];
 
 /** Fills the paper's missing fields from the object, best names first, and then from the objects that it wraps. */
-function fill(paper: Mutable<RawPaper>, object: JsonObject, depth: number): void {
+function fill(paper: Mutable<RawPaper>, object: JsonObject, depth: number, rolesOf: RolesOf): void {
   const isIdentifiers = depth > 0 && !('title' in object) && ('DOI' in object || 'doi' in object || 'ArXiv' in object);
   const ranks: Partial<Record<Role, number>> = {};
   for (const key of Object.keys(object)) {
     const value = object[key];
     if (value === null || value === undefined || value === '') continue;
-    const named = roleOfKey(key);
-    if (named === null) continue;
+    const named = rolesOf(key);
+    if (typeof named === 'string') continue;
     const { role, rank } = named;
     const isFilled = paper[role] !== undefined && (ranks[role] ?? -1) < rank;
     if (isFilled || (depth > 0 && paper[role] !== undefined && ranks[role] === undefined)) continue;
@@ -79,7 +142,7 @@ function fill(paper: Mutable<RawPaper>, object: JsonObject, depth: number): void
   if (depth > 2 || isIdentifiers) return;
   for (const name of wrappers) {
     const inner = Object.hasOwn(object, name) ? object[name] : undefined;
-    if (isObject(inner)) fill(paper, inner, depth + 1);
+    if (isObject(inner) && rolesOf(name) !== 'chosen field') fill(paper, inner, depth + 1, rolesOf);
   }
 }
 
@@ -92,6 +155,7 @@ const setters: Readonly<Record<Role, (paper: Mutable<RawPaper>, value: unknown) 
   url: (paper, value) => setText(paper, 'url', jsonUrl(value)),
   label: (paper, value) => setText(paper, 'label', jsonLabel(value)),
   id: (paper, value) => setText(paper, 'id', jsonText(value)),
+  language: (paper, value) => setText(paper, 'language', jsonText(value)),
   year(paper, value) {
     const year = typeof value === 'string' ? yearOf(value) : jsonYear(value);
     if (year !== null) paper.year = year;
@@ -111,21 +175,9 @@ const setters: Readonly<Record<Role, (paper: Mutable<RawPaper>, value: unknown) 
 
 function setText(
   paper: Mutable<RawPaper>,
-  field: 'title' | 'abstract' | 'venue' | 'doi' | 'url' | 'label' | 'id',
+  field: 'title' | 'abstract' | 'venue' | 'doi' | 'url' | 'label' | 'language' | 'id',
   text: string,
 ): boolean {
   if (text !== '') paper[field] = text;
   return text !== '';
 }
-
-/** roleOf for keys that recur in every record. */
-function roleOfKey(key: string): { role: Role; rank: number } | null {
-  const known = keyRoles.get(key);
-  if (known !== undefined) return known;
-  const role = roleOf(key);
-  // A dictionary keyed by paper would fill the memory.
-  if (keyRoles.size < 2000) keyRoles.set(key, role);
-  return role;
-}
-
-const keyRoles = new Map<string, { role: Role; rank: number } | null>();

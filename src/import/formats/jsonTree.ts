@@ -1,7 +1,8 @@
-import { normalizeName, roleOf } from '../fieldNames.ts';
+import { normalizeName } from '../fieldNames.ts';
 import type { ReadItem } from '../reader.ts';
 import { record, refused, remark } from '../reader.ts';
 import { isObject, paperLikeness, paperOfJson } from './jsonRecord.ts';
+import type { RolesOf } from './jsonRecord.ts';
 import type { Member } from './jsonScan.ts';
 import { membersInSteps, skipSeparators, skipValue, skipValueInSteps } from './jsonScan.ts';
 
@@ -11,6 +12,7 @@ export interface JsonText {
   /** 1-based line of a position. */
   lineAt(at: number): number;
   setFraction(fraction: number): void;
+  readonly rolesOf: RolesOf;
 }
 
 /** Reads the papers of the list that begins at `at`, each parsed on its own; answers the position behind the list. */
@@ -69,10 +71,10 @@ function nextLike(text: string, at: number): number {
 /** The items of one element of a list of papers. */
 function* itemsOf(json: JsonText, value: unknown, slice: string, line: number): Generator<ReadItem> {
   if (isObject(value)) {
-    const likeness = paperLikeness(value);
-    if (likeness === 0 && slice.length > 50 && nestedList(value)) {
+    const likeness = paperLikeness(value, json.rolesOf);
+    if (likeness === 0 && slice.length > 50 && nestedList(value, json.rolesOf)) {
       yield* readObject({ ...json, text: slice, lineAt: () => line, setFraction: () => {} }, 0, 1);
-    } else yield* recordOf(value, line);
+    } else yield* recordOf(value, line, json.rolesOf);
   } else if (typeof value === 'string') {
     yield record(line, value.split(' ', 31).length > 30 ? { abstract: value } : { title: value });
   } else {
@@ -84,17 +86,21 @@ function* itemsOf(json: JsonText, value: unknown, slice: string, line: number): 
 }
 
 /** The record of one object; attachments and notes of a reference manager are told from papers. */
-export function* recordOf(value: Readonly<Record<string, unknown>>, line: number): Generator<ReadItem> {
+export function* recordOf(
+  value: Readonly<Record<string, unknown>>,
+  line: number,
+  rolesOf: RolesOf,
+): Generator<ReadItem> {
   const data = isObject(value.data) ? value.data : value;
   const type = typeof data.itemType === 'string' ? data.itemType : '';
   if (type === 'attachment' || type === 'note' || type === 'annotation') {
     yield refused(line, `This record is ${type === 'note' ? 'a note' : `an ${type}`}, not a paper; it was left out.`);
-  } else yield record(line, paperOfJson(value));
+  } else yield record(line, paperOfJson(value, rolesOf));
 }
 
-function nestedList(value: Readonly<Record<string, unknown>>): boolean {
+function nestedList(value: Readonly<Record<string, unknown>>, rolesOf: RolesOf): boolean {
   return Object.values(value).some(
-    (member) => Array.isArray(member) && member.slice(0, 3).some((element) => paperLikeness(element) >= 2),
+    (member) => Array.isArray(member) && member.slice(0, 3).some((element) => paperLikeness(element, rolesOf) >= 2),
   );
 }
 
@@ -132,7 +138,7 @@ export function* readObject(json: JsonText, at: number, depth: number): Generato
   const end = isClosed ? close + 1 : Math.max(last, at + 1);
   if (members.length === 0) return isClosed ? end : text.length;
 
-  const chosen = chooseMembers(text, members, depth);
+  const chosen = chooseMembers(json, members, depth);
   if (chosen.length > 0) {
     for (const member of chosen) {
       if (text[member.at] === '[') yield* readArray(json, member.at);
@@ -141,23 +147,25 @@ export function* readObject(json: JsonText, at: number, depth: number): Generato
   } else if (isClosed) {
     const value = parseJson(text.slice(at, end));
     if (!isObject(value)) yield refused(line, 'This record is not valid JSON; it was left out.');
-    else if (paperLikeness(value) > 0) yield* recordOf(value, line);
+    else if (paperLikeness(value, json.rolesOf) > 0) yield* recordOf(value, line, json.rolesOf);
     else yield remark(line, 'This object holds neither a list of papers nor a title or an abstract of its own.');
   } else yield refused(line, 'This record is not closed before the file ends; it was left out.');
   return isClosed ? end : Math.max(end, text.length);
 }
 
 /** The members that hold papers; none when the object is a paper itself or holds none. */
-function chooseMembers(text: string, members: readonly Member[], depth: number): readonly Member[] {
+function chooseMembers({ text, rolesOf }: JsonText, members: readonly Member[], depth: number): readonly Member[] {
   if (depth > 5) return [];
-  const roles = new Set(members.filter(({ at, end }) => end - at > 3).map(({ key }) => roleOf(key)?.role));
+  const filled = members.slice(0, 100_000).filter(({ at, end }) => end - at > 3);
+  const named = filled.map(({ key }) => rolesOf(key)).filter((role) => typeof role === 'object');
+  const roles = new Set(named.map(({ role }) => role));
   if (roles.has('title') && roles.has('abstract') && !isWrapped(members)) return [];
-  const promises = members.map((member) => promiseOf(text, member.at, member.end, depth));
+  const promises = members.map((member) => promiseOf(text, member.at, member.end, depth, rolesOf));
   const best = Math.max(...promises.slice(0, 100_000));
   if (best < 1) return [];
   const isListName = ({ key }: Member) => listNames.has(normalizeName(key));
-  const named = members.filter((member, i) => isListName(member) && promises[i] >= Math.min(2, best));
-  if (named.length > 0) return named;
+  const lists = members.filter((member, i) => isListName(member) && promises[i] >= Math.min(2, best));
+  if (lists.length > 0) return lists;
   if (roles.has('title') || best < 2) return [];
   return members.filter((_, i) => promises[i] >= 2);
 }
@@ -171,7 +179,7 @@ function isWrapped(members: readonly Member[]): boolean {
 }
 
 /** paperLikeness of the best paper within a value; lists are judged by their first elements. */
-function promiseOf(text: string, at: number, end: number, depth: number): number {
+function promiseOf(text: string, at: number, end: number, depth: number, rolesOf: RolesOf): number {
   if (depth > 5) return 0;
   if (text[at] === '[') {
     let best = 0;
@@ -180,7 +188,7 @@ function promiseOf(text: string, at: number, end: number, depth: number): number
       const close = skipValue(text, i);
       if (close < 0) break;
       const value = parseJson(text.slice(i, close));
-      best = Math.max(best, isObject(value) && nestedList(value) ? 2 : paperLikeness(value));
+      best = Math.max(best, isObject(value) && nestedList(value, rolesOf) ? 2 : paperLikeness(value, rolesOf));
       i = skipSeparators(text, close);
     }
     return best;
@@ -190,6 +198,6 @@ function promiseOf(text: string, at: number, end: number, depth: number): number
   let step = walk.next();
   while (!step.done) step = walk.next();
   const members = step.value.slice(0, 50);
-  const own = end - at < 1 << 20 ? paperLikeness(parseJson(text.slice(at, end))) : 0;
-  return Math.max(own, ...members.map((member) => promiseOf(text, member.at, member.end, depth + 1)));
+  const own = end - at < 1 << 20 ? paperLikeness(parseJson(text.slice(at, end)), rolesOf) : 0;
+  return Math.max(own, ...members.map((member) => promiseOf(text, member.at, member.end, depth + 1, rolesOf)));
 }

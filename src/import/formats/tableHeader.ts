@@ -1,6 +1,10 @@
+import { chosenRole } from '../columnChoices.ts';
+import type { ColumnChoices } from '../columnChoices.ts';
 import type { Role } from '../fieldNames.ts';
 import { roleOf } from '../fieldNames.ts';
 import { textOf } from '../sourceText.ts';
+import { extraColumns } from './extraFields.ts';
+import type { ExtraColumn } from './extraFields.ts';
 import type { Layout, Row } from './tableRows.ts';
 import { readRows } from './tableRows.ts';
 
@@ -10,11 +14,17 @@ export interface Table extends Layout {
   readonly headerLine: number;
   readonly names: readonly string[];
   readonly columns: Readonly<Record<Role, readonly number[]>>;
+  /** Columns that are no part of a paper and become fields of their own. */
+  readonly extras: readonly ExtraColumn[];
+  /** Whether this is a table that Topograph wrote. */
+  readonly isOwn: boolean;
 }
 
 const separators = ['\t', ',', ';', '|'];
 /** Notices may stand above the header ("About the data: ..."). */
 const maxHeaderLine = 12;
+/** No table of papers has more columns. */
+export const maxColumns = 10_000;
 
 /** How sure one can be that the text is a table with a header, in [0, 1]. */
 export function looksDelimited(sample: string): number {
@@ -28,41 +38,78 @@ export function looksDelimited(sample: string): number {
 }
 
 /** The layout of the table in a text; null when it is none that could hold papers. */
-export function sniffTable(sample: string): Table | null {
+export function sniffTable(sample: string, choices: ColumnChoices = []): Table | null {
+  return findHeader(new Map(separators.map((separator) => [separator, firstRows(sample, separator)])), choices);
+}
+
+/** The layout of the table whose first rows are given, by the separator that cut them; null when it is none that could hold papers. */
+export function findHeader(rowsBy: ReadonlyMap<string, readonly Row[]>, choices: ColumnChoices = []): Table | null {
   let best: Table | null = null;
   let bestScore = 0;
-  const rowsBy = new Map(separators.map((separator) => [separator, firstRows(sample, separator)]));
   for (const [separator, rows] of rowsBy) {
     for (const [i, row] of rows.slice(0, maxHeaderLine).entries()) {
-      const columns = columnsByName(row.cells);
+      if (row.cells.length > maxColumns) continue;
+      const columns = columnsByName(row.cells, choices);
       const score = headerScore(row, columns, rows.slice(i + 1));
       if (score <= bestScore) continue;
       bestScore = score;
-      best = { separator, nColumns: row.cells.length, headerLine: row.line, names: row.cells, columns };
+      best = tableOf(separator, row, columns, choices);
     }
   }
-  return best ?? tableByContent(rowsBy);
+  return best ?? tableByContent(rowsBy, choices);
 }
 
-function firstRows(sample: string, separator: string): Row[] {
+/** Rows that are looked at to find a header and to tell what columns hold. */
+export const nFirstRows = 60;
+
+/** The first rows of a text whose cells are parted so. */
+export function firstRows(sample: string, separator: string): Row[] {
   const rows: Row[] = [];
   for (const row of readRows(textOf(sample), { separator, nColumns: 0 })) {
     if (!('kind' in row)) rows.push(row);
-    if (rows.length >= 60) break;
+    if (rows.length >= nFirstRows) break;
   }
   return rows;
 }
 
-function columnsByName(names: readonly string[]): Record<Role, number[]> {
+function tableOf(
+  separator: string,
+  { line, cells }: Row,
+  columns: Record<Role, number[]>,
+  choices: ColumnChoices,
+): Table {
+  const isOwn = ownStart.every((name, i) => cells[i] === name);
+  return {
+    separator,
+    nColumns: cells.length,
+    headerLine: line,
+    names: cells,
+    columns,
+    extras: extraColumns(cells, columns, choices).filter(({ name }) => !isOwn || !ownResults.has(name)),
+    isOwn,
+  };
+}
+
+/** How the tables begin that src/export/table.ts writes. */
+const ownStart = ['id', 'title', 'year', 'venue', 'x', 'y', 'topic', 'topic_label'];
+
+/** What they hold that is no part of a paper but of the map. */
+const ownResults = new Set(['x', 'y', 'topic', 'topic_label', 'second_topic', 'belonging']);
+
+function columnsByName(names: readonly string[], choices: ColumnChoices): Record<Role, number[]> {
   const columns = noColumns();
   const ranks = new Map<number, number>();
   const isWebOfScience = ['TI', 'SO', 'UT', 'ID'].every((tag) => names.includes(tag));
-  for (let i = 0; i < Math.min(names.length, 20_000); i++) {
+  for (let i = 0; i < names.length; i++) {
+    if (names[i].length > 100) continue;
+    const chosen = chosenRole(choices, names[i]);
     // There the tag ID stands for "keywords plus".
-    const named = isWebOfScience && names[i] === 'ID' ? roleOf('keywords plus') : roleOf(names[i]);
-    if (named === null || names[i].length > 100) continue;
-    columns[named.role].push(i);
-    ranks.set(i, named.rank);
+    const guessed = isWebOfScience && names[i] === 'ID' ? roleOf('keywords plus') : roleOf(names[i]);
+    if (chosen === 'field' || chosen === 'ignore') continue;
+    const role = chosen ?? guessed?.role;
+    if (role === undefined) continue;
+    columns[role].push(i);
+    ranks.set(i, chosen === null ? (guessed?.rank ?? 0) : -1);
   }
   for (const list of Object.values(columns)) list.sort((a, b) => (ranks.get(a) ?? 0) - (ranks.get(b) ?? 0));
   return columns;
@@ -82,22 +129,23 @@ function headerScore(row: Row, columns: Record<Role, number[]>, below: readonly 
 }
 
 /** A table whose header says nothing that is known: the columns are told by what they hold. */
-function tableByContent(rowsBy: ReadonlyMap<string, readonly Row[]>): Table | null {
+function tableByContent(rowsBy: ReadonlyMap<string, readonly Row[]>, choices: ColumnChoices): Table | null {
   for (const [separator, rows] of rowsBy) {
     const nColumns = rows[0]?.cells.length ?? 0;
     const below = rows.slice(1);
     if (nColumns < 2 || nColumns > 1000 || below.length < 2) continue;
     if (below.filter(({ cells }) => cells.length === nColumns).length < 0.9 * below.length) continue;
     if (rows[0].cells.some((cell) => cell.length > 60)) continue;
-    const words = rows[0].cells.map((_, i) => meanWords(below, i));
+    const columns = columnsByName(rows[0].cells, choices);
+    const isFree = rows[0].cells.map((name) => chosenRole(choices, name) === null);
+    const words = rows[0].cells.map((_, i) => (isFree[i] ? meanWords(below, i) : 0));
     const abstract = words.indexOf(Math.max(...words));
     const titles = words.map((mean, i) => (i !== abstract && mean >= 3 && mean <= 30 ? mean : 0));
     const title = titles.indexOf(Math.max(...titles));
-    const columns = columnsByName(rows[0].cells);
     if (words[abstract] >= 25) columns.abstract.push(abstract);
     if (titles[title] > 0) columns.title.push(title);
     if (columns.abstract.length + columns.title.length === 0) continue;
-    return { separator, nColumns, headerLine: rows[0].line, names: rows[0].cells, columns };
+    return tableOf(separator, rows[0], columns, choices);
   }
   return null;
 }
@@ -118,6 +166,7 @@ function noColumns(): Record<Role, number[]> {
     url: [],
     keywords: [],
     label: [],
+    language: [],
     id: [],
   };
 }

@@ -1,6 +1,7 @@
 import type { Role } from '../fieldNames.ts';
 import { splitAuthors, splitKeywords, yearOf } from '../fields.ts';
 import type { RawPaper } from '../reader.ts';
+import { fieldsOfRow } from './extraFields.ts';
 import type { Table } from './tableHeader.ts';
 
 /** The paper in a row: each field from the best of its columns that holds something. */
@@ -10,7 +11,7 @@ export function paperOfRow(table: Table, cells: readonly string[]): RawPaper {
   const first = (role: Role): string => {
     for (const i of columns[role]) {
       const cell = fitted[i];
-      if (cell !== undefined && cell.trim() !== '') return cell.trim();
+      if (cell !== undefined && cell.trim() !== '') return table.isOwn ? withoutGuard(cell) : cell.trim();
     }
     return '';
   };
@@ -25,7 +26,14 @@ export function paperOfRow(table: Table, cells: readonly string[]): RawPaper {
     url: first('url'),
     keywords: splitKeywords(first('keywords')),
     label: first('label'),
+    language: first('language'),
+    fields: fieldsOfRow(table.extras, fitted),
   };
+}
+
+/** A text that looks like a formula is exported behind an apostrophe, and so is one that already has it. */
+function withoutGuard(cell: string): string {
+  return /^'+\s*[=+\-@]/.test(cell) ? cell.slice(1) : cell;
 }
 
 /** Text that was not quoted spills into cells of its own; where it is the last column, they are put together again. */
