@@ -60,10 +60,16 @@ export async function exportPicture(
   });
 }
 
-/** Saves the papers as a table or as references, or the whole analysis. */
-export async function exportData(context: CommandContext, format: DataFormat): Promise<void> {
-  const suffix = { json: 'analysis.json', receipt: 'receipt.csv' }[format as string] ?? `papers.${format}`;
-  await exportFile(context, suffix, () => context.services.exportData(format));
+/** Saves the papers as a table or as references, or the whole analysis; `papers`: only these. */
+export async function exportData(
+  context: CommandContext,
+  format: DataFormat,
+  papers: Uint32Array | null = null,
+): Promise<void> {
+  const suffix =
+    { json: 'analysis.json', receipt: 'receipt.csv' }[format as string] ??
+    `${papers ? 'selection' : 'papers'}.${format}`;
+  await exportFile(context, suffix, () => context.services.exportData(format, papers));
 }
 
 const mapWidth = 1200;

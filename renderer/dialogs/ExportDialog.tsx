@@ -22,6 +22,7 @@ const subjects: readonly (readonly [subject: Subject, title: string])[] = [
   ['csv', 'Table of papers (CSV)'],
   ['bib', 'References (BibTeX)'],
   ['ris', 'References (RIS)'],
+  ['jsonl', 'Papers with topics (JSON Lines)'],
   ['json', 'Whole analysis (JSON)'],
   ['receipt', 'Import receipt (CSV)'],
 ];
@@ -101,12 +102,22 @@ export function ExportDialog({ initialSubject }: { readonly initialSubject: Pict
   );
 }
 
-const dataNames: Record<DataFormat, string> = { csv: 'CSV', bib: 'BibTeX', ris: 'RIS', json: 'JSON', receipt: 'CSV' };
+const dataNames: Record<DataFormat, string> = {
+  csv: 'CSV',
+  jsonl: 'JSON Lines',
+  bib: 'BibTeX',
+  ris: 'RIS',
+  json: 'JSON',
+  receipt: 'CSV',
+};
 
 const aboutData: Record<DataFormat, string> = {
   csv:
     'One row for each paper: its id, title, year, venue, place on the map and topic, and what else the source gave. ' +
     'Opens in any spreadsheet; all papers are in it, whatever the filter shows.',
+  jsonl:
+    'A JSON object for each paper on a line of its own, with everything the source gave, its topic and its place on the ' +
+    'map. For programs; all papers are in it, whatever the filter shows.',
   bib:
     'An entry for each paper, with its topic among the keywords. For LaTeX, JabRef and other reference managers; all ' +
     'papers are in it, whatever the filter shows.',

@@ -1,6 +1,7 @@
 import { useEffect, useEffectEvent, useImperativeHandle, useLayoutEffect, useRef, useState } from 'react';
 import { noInsets, toWorld, type Extent } from '../../src/map/camera.ts';
 import { membersByTopic } from '../../src/map/topicCenters.ts';
+import { noPapers } from '../../src/map/paperSets.ts';
 import { stringAt } from '../../src/strings.ts';
 import './map.css';
 import { HoverCard } from './HoverCard.tsx';
@@ -15,6 +16,7 @@ import { watchSize } from './watchSize.ts';
 /** The interactive map. Everything that moves is drawn by the stage; React hears of finished gestures only. */
 export function MapView(props: MapViewProps) {
   const { map, colors, theme, visible, hits, selected, controller, children } = props;
+  const { paint = null, held = noPapers, isContextHidden = false, tool = 'move' } = props;
   const { neighbors = null, selectedTopics = noTopics, hoveredTopic = null, insets = noInsets } = props;
   const frame = useRef<HTMLDivElement>(null);
   const points = useRef<HTMLCanvasElement>(null);
@@ -37,8 +39,10 @@ export function MapView(props: MapViewProps) {
     props.onCameraSettled?.(camera);
   });
   const handleSelect = useEffectEvent<MapViewProps['onSelect']>((paper) => {
-    if (paper !== selected) props.onSelect(paper);
+    if (paper !== selected || paper === null) props.onSelect(paper);
   });
+  const handleToggle = useEffectEvent((paper: number) => props.onToggle?.(paper));
+  const handleArea = useEffectEvent<NonNullable<MapViewProps['onArea']>>((papers, keys) => props.onArea?.(papers, keys));
   const handleTopic = useEffectEvent<MapViewProps['onTopic']>((topic, isAdditive) => props.onTopic(topic, isAdditive));
 
   useLayoutEffect(() => {
@@ -50,6 +54,8 @@ export function MapView(props: MapViewProps) {
     const stopPointer = listenToPointer(marks.current!, made, {
       onHover: (paper) => handleHover(paper),
       onSelect: (paper) => handleSelect(paper),
+      onToggle: (paper) => handleToggle(paper),
+      onArea: (papers, keys) => handleArea(papers, keys),
       onTopic: (topic, isAdditive) => handleTopic(topic, isAdditive),
     });
     return () => {
@@ -59,11 +65,16 @@ export function MapView(props: MapViewProps) {
     };
   }, []);
 
-  useLayoutEffect(() => stage.current?.setColors(colors, theme), [colors, theme]);
+  useLayoutEffect(() => stage.current?.setColors(colors, paint, theme), [colors, paint, theme]);
+  useLayoutEffect(() => stage.current?.setTool(tool), [tool]);
   useLayoutEffect(() => stage.current?.setMap(map), [map]);
   useLayoutEffect(
-    () => stage.current?.setView({ visible, hits, selected, neighbors, selectedTopics, hoveredTopic, insets }),
-    [visible, hits, selected, neighbors, selectedTopics, hoveredTopic, insets],
+    () =>
+      stage.current?.setView({
+        ...{ visible, hits, held, isContextHidden },
+        ...{ selected, neighbors, selectedTopics, hoveredTopic, insets },
+      }),
+    [visible, hits, held, isContextHidden, selected, neighbors, selectedTopics, hoveredTopic, insets],
   );
   useLayoutEffect(
     () =>
@@ -88,6 +99,7 @@ export function MapView(props: MapViewProps) {
       revealPaper: (paper) => stage.current?.reveal(paper),
       focusTopic: (topic) => stage.current?.focus(membersByTopic(map.topics.length, map.labels)[topic] ?? []),
       getCamera: () => stage.current!.control.get(),
+      papersInSight: () => stage.current!.papersInSight(),
       getExtent: () => extentInSight(stage.current!),
       setCamera: (camera) => stage.current?.control.jumpTo(camera),
     }),
@@ -96,7 +108,7 @@ export function MapView(props: MapViewProps) {
 
   function handleKey(event: React.KeyboardEvent) {
     if (!stage.current) return;
-    if (pressKey(event.nativeEvent, stage.current, { selected, onSelect: props.onSelect })) {
+    if (pressKey(event.nativeEvent, stage.current, { selected, onSelect: props.onSelect, onToggle: props.onToggle })) {
       event.preventDefault();
       event.stopPropagation();
     }
@@ -109,6 +121,7 @@ export function MapView(props: MapViewProps) {
       <canvas
         ref={marks}
         className="map-surface"
+        data-tool={tool}
         tabIndex={0}
         role="application"
         aria-roledescription="map"

@@ -34,7 +34,16 @@ export interface CameraControl {
 /** A control on the element that receives the gestures. */
 export function createCameraControl(
   element: HTMLElement,
-  { onMove, onSettled }: { readonly onMove: () => void; readonly onSettled: (camera: Camera) => void },
+  {
+    isCameraGesture,
+    onMove,
+    onSettled,
+  }: {
+    /** Whether what begins with this event moves the camera; else it is somebody else's. */
+    readonly isCameraGesture: (event: Event) => boolean;
+    readonly onMove: () => void;
+    readonly onSettled: (camera: Camera) => void;
+  },
 ): CameraControl {
   let extent: Extent = { xMin: -1, yMin: -1, xMax: 1, yMax: 1 };
   let viewport: Viewport = { width: 0, height: 0 };
@@ -50,6 +59,7 @@ export function createCameraControl(
       [0, 0],
       [viewport.width, viewport.height],
     ])
+    .filter(isCameraGesture)
     .clickDistance(4)
     .constrain((transform) => toTransform(clamped(toCamera(transform))))
     .on('start', (event: D3ZoomEvent<HTMLElement, unknown>) => {

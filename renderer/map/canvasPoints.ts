@@ -1,27 +1,21 @@
 import { interpolateRgb } from 'd3';
 import { toPixel } from '../../src/map/camera.ts';
-import { rimWidth, type PointLayer, type PointRenderer, type Shading } from './pointRenderer.ts';
+import type { Paint, PointLayer, PointRenderer, Shading } from './pointRenderer.ts';
 
 /** Ground and papers drawn by a plain canvas, for machines without WebGL2; slower, and otherwise the same picture. */
 export function createCanvasPoints(canvas: HTMLCanvasElement): PointRenderer {
   const context = canvas.getContext('2d', { alpha: false });
   let positions: Float32Array = new Float32Array(0);
-  let labels: Int32Array = new Int32Array(0);
   let order: Uint32Array = new Uint32Array(0);
-  let palette: readonly string[] = [];
-  let contextColor = '';
-  let ground = '';
+  let paint: Paint = { codes: new Int32Array(0), palette: [], context: '', ground: '' };
   let shading: Shading | null = null;
 
   return {
-    setPapers(newPositions, newLabels) {
+    setPapers(newPositions) {
       positions = newPositions;
-      labels = newLabels;
     },
-    setColors(topics, newContext, newGround) {
-      palette = topics;
-      contextColor = newContext;
-      ground = newGround;
+    setPaint(newPaint) {
+      paint = newPaint;
     },
     setOrder(newOrder) {
       order = newOrder;
@@ -32,7 +26,7 @@ export function createCanvasPoints(canvas: HTMLCanvasElement): PointRenderer {
     draw(camera, viewport, pixelRatio, layers) {
       if (!context) return;
       context.setTransform(pixelRatio, 0, 0, pixelRatio, 0, 0);
-      context.fillStyle = ground;
+      context.fillStyle = paint.ground;
       context.fillRect(0, 0, viewport.width, viewport.height);
       if (shading) {
         const { xMin, xMax, yMin, yMax } = shading.extent;
@@ -43,12 +37,12 @@ export function createCanvasPoints(canvas: HTMLCanvasElement): PointRenderer {
       for (const layer of layers) {
         const discs = new Map<string, HTMLCanvasElement>();
         context.globalAlpha = layer.opacity;
-        for (let at = start; at < start + layer.count; at++) {
+        for (let at = start; at < start + layer.nDrawn; at++) {
           const paper = order[at];
           const [x, y] = toPixel(camera, viewport, positions[2 * paper], positions[2 * paper + 1]);
           const reach = layer.radius + 1;
           if (x < -reach || y < -reach || x > viewport.width + reach || y > viewport.height + reach) continue;
-          const color = palette[labels[paper]] ?? contextColor;
+          const color = paint.palette[paint.codes[paper]] ?? paint.context;
           let disc = discs.get(color);
           if (!disc) discs.set(color, (disc = drawDisc(color, layer, pixelRatio)));
           context.drawImage(disc, x - reach, y - reach, 2 * reach, 2 * reach);
@@ -61,7 +55,7 @@ export function createCanvasPoints(canvas: HTMLCanvasElement): PointRenderer {
   };
 
   /** One disc with its rim, to be copied to every paper of that colour. */
-  function drawDisc(color: string, { radius, greyness }: PointLayer, pixelRatio: number): HTMLCanvasElement {
+  function drawDisc(color: string, { radius, greyness, rim }: PointLayer, pixelRatio: number): HTMLCanvasElement {
     const disc = document.createElement('canvas');
     const side = Math.ceil(2 * (radius + 1) * pixelRatio);
     disc.width = side;
@@ -69,8 +63,8 @@ export function createCanvasPoints(canvas: HTMLCanvasElement): PointRenderer {
     const pen = disc.getContext('2d');
     if (!pen) return disc;
     pen.scale(side / (2 * (radius + 1)), side / (2 * (radius + 1)));
-    fillDisc(pen, radius, ground);
-    fillDisc(pen, radius - rimWidth(radius), interpolateRgb(color, contextColor)(greyness));
+    fillDisc(pen, radius, rim.color);
+    fillDisc(pen, radius - rim.width, interpolateRgb(color, paint.context)(greyness));
     return disc;
 
     function fillDisc(into: CanvasRenderingContext2D, size: number, fill: string) {

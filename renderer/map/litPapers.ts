@@ -1,3 +1,4 @@
+import { maskOfPapers } from '../../src/analytics/crossFilter.ts';
 import type { Extent } from '../../src/map/camera.ts';
 import { createCountGrid, type CountGrid } from '../../src/map/countGrid.ts';
 import { layerPapers, type PaperLayers } from '../../src/map/paperLayers.ts';
@@ -18,18 +19,23 @@ export interface LitPapers {
   countIn(part: Extent): number;
 }
 
-/** `visible` and `hits` as in the view: null for no filter and no search. */
-export function lightPapers(world: MapWorld, visible: Uint8Array | null, hits: Int32Array | null): LitPapers {
+/** `visible`, `hits` and `held` as in the view: null for no filter and no search. */
+export function lightPapers(
+  world: MapWorld,
+  visible: Uint8Array | null,
+  hits: Int32Array | null,
+  held: ArrayLike<number> = [],
+): LitPapers {
   const { nPapers, labels, topics, positions } = world.map;
   const isIn = (paper: number) => visible === null || visible[paper] === 1;
-  const isFound = hits && new Set(hits);
-  const isLit = (paper: number) => isIn(paper) && (isFound === null || isFound.has(paper));
+  const isFound = hits && maskOfPapers(hits, nPapers);
+  const isLit = (paper: number) => isIn(paper) && (isFound === null || isFound[paper] === 1);
   const nInOf = new Int32Array(topics.length);
   for (let i = 0; i < nPapers; i++) if (labels[i] >= 0 && isIn(i)) nInOf[labels[i]]++;
   let grid: CountGrid | null = null;
 
   return {
-    layers: layerPapers(nPapers, visible, hits),
+    layers: layerPapers(nPapers, visible, hits, held),
     nInOf,
     found: hits ? hits.filter(isIn) : new Int32Array(0),
     isIn,

@@ -8,16 +8,19 @@ export const zoomStep = 1.6;
 /** What the keys do, in words for the map's description. */
 export const keyHelp =
   'Arrow keys move the map, plus and minus zoom, 0 shows all. Enter chooses the paper in the middle, ' +
-  'Alt with an arrow walks to the next paper in that direction, Escape clears the choice.';
+  'Alt with an arrow walks to the next paper in that direction, Space takes the paper in hand or puts it back, ' +
+  'Escape clears the choice.';
 
 /** What a key on the map asks for. */
 export interface KeyContext {
   readonly selected: number | null;
   readonly onSelect: (paper: number | null) => void;
+  /** The paper joins those in hand or leaves them. */
+  readonly onToggle?: (paper: number) => void;
 }
 
 /** Does what the key means on the map; false: the key means nothing here. */
-export function pressKey(event: KeyboardEvent, stage: MapStage, { selected, onSelect }: KeyContext): boolean {
+export function pressKey(event: KeyboardEvent, stage: MapStage, { selected, onSelect, onToggle }: KeyContext): boolean {
   if (event.ctrlKey || event.metaKey) return false;
   const { control } = stage;
   const viewport = stage.viewport();
@@ -29,6 +32,7 @@ export function pressKey(event: KeyboardEvent, stage: MapStage, { selected, onSe
   else if (event.key === '-' || event.key === '_') zoomBy(stage, 1 / zoomStep);
   else if (event.key === '0') control.fit(true);
   else if (event.key === 'Enter') choose(selected ?? paperInMiddle());
+  else if (event.key === ' ' && selected !== null) onToggle?.(selected);
   else if (event.key === 'Escape' && selected !== null) onSelect(null);
   else return false;
   return true;

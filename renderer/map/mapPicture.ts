@@ -1,8 +1,8 @@
 import type { MapData } from '../../src/host/contract.ts';
 import { noInsets, toWorld, type Camera, type Extent, type Insets, type Viewport } from '../../src/map/camera.ts';
-import type { PaperLayers } from '../../src/map/paperLayers.ts';
 import { placeLabels, type Box, type PlacedLabel } from '../../src/map/placeLabels.ts';
 import { pointStyle } from '../../src/map/pointSize.ts';
+import { noPapers } from '../../src/map/paperSets.ts';
 import { mapTones, type Theme } from '../../src/map/theme.ts';
 import { createCanvasPoints } from './canvasPoints.ts';
 import { createLabelPainter } from './drawLabels.ts';
@@ -11,7 +11,8 @@ import { lightPapers, type LitPapers } from './litPapers.ts';
 import { createMapWorld, type MapWorld } from './mapWorld.ts';
 import { titleLabels } from './paperTitles.ts';
 import { paintShading, type TopicShade } from './paintShading.ts';
-import type { PointLayer } from './pointRenderer.ts';
+import { areaColors, drawArea, type DrawnArea } from './drawArea.ts';
+import { pointLayers } from './pointLayers.ts';
 import { shadeTopics } from './shadeTopics.ts';
 import { namesAt, setTopicNames, spaciousness, type TopicNames } from './topicNames.ts';
 import { createWebglPoints } from './webglPoints.ts';
@@ -26,6 +27,9 @@ export interface MapCanvases {
 export interface PictureView {
   readonly visible: Uint8Array | null;
   readonly hits: Int32Array | null;
+  /** Papers in hand. */
+  readonly held: Uint32Array;
+  readonly isContextHidden: boolean;
   readonly selected: number | null;
   readonly neighbors: Int32Array | null;
   readonly selectedTopics: readonly number[];
@@ -43,8 +47,16 @@ export interface Frame {
   readonly obstacles: readonly Box[];
   readonly hovered: number | null;
   readonly hoveredTopic: number | null;
+  /** What is being drawn around papers to take them in hand. */
+  readonly area: DrawnArea | null;
   /** Milliseconds. */
   readonly now: number;
+}
+
+/** A colour per paper: an index into the palette, any other number for the context's grey. */
+export interface PaperPaint {
+  readonly codes: Int32Array;
+  readonly palette: readonly string[];
 }
 
 /** The picture of one map on its canvases. */
@@ -52,7 +64,7 @@ export interface MapPicture {
   readonly view: PictureView;
   world(): MapWorld | null;
   setMap(map: MapData): void;
-  setColors(colors: readonly string[], theme: Theme): void;
+  setColors(colors: readonly string[], paint: PaperPaint | null, theme: Theme): void;
   setView(view: PictureView): void;
   /** Draws all canvases, or labels and rings alone; whether a label is still fading. */
   draw(frame: Frame, isWhole: boolean): boolean;
@@ -72,10 +84,13 @@ export function createMapPicture({ points, marks }: MapCanvases, onReady: () => 
 
   let world: MapWorld | null = null;
   let colors: readonly string[] = [];
+  let paint: PaperPaint | null = null;
   let theme: Theme = 'light';
   let view: PictureView = {
     visible: null,
     hits: null,
+    held: noPapers,
+    isContextHidden: false,
     selected: null,
     neighbors: null,
     selectedTopics: [],
@@ -100,7 +115,8 @@ export function createMapPicture({ points, marks }: MapCanvases, onReady: () => 
       shades = [];
       isShadingStale = true;
       painter.clear();
-      renderer.setPapers(map.positions, map.labels);
+      renderer.setPapers(map.positions);
+      paintPapers();
       stopShading = shadeTopics(world, (found) => {
         shades = found;
         isShadingStale = true;
@@ -108,23 +124,24 @@ export function createMapPicture({ points, marks }: MapCanvases, onReady: () => 
       });
       arrangePapers();
     },
-    setColors(newColors, newTheme) {
+    setColors(newColors, newPaint, newTheme) {
       colors = newColors;
+      paint = newPaint;
       theme = newTheme;
-      renderer.setColors(colors, mapTones[theme].context, mapTones[theme].paper);
+      paintPapers();
       isShadingStale = true;
     },
     setView(newView) {
       const old = view;
       view = newView;
-      if (view.visible !== old.visible || view.hits !== old.hits) arrangePapers();
+      if (view.visible !== old.visible || view.hits !== old.hits || view.held !== old.held) arrangePapers();
       if (view.selectedTopics !== old.selectedTopics) names = null;
     },
     draw(frame, isWhole) {
       if (!world || !lit || frame.viewport.width === 0 || frame.viewport.height === 0) return false;
       if (isWhole) {
         if (isShadingStale) shade(world.extent);
-        renderer.draw(frame.camera, frame.viewport, frame.pixelRatio, pointLayers(lit.layers, frame));
+        renderer.draw(frame.camera, frame.viewport, frame.pixelRatio, layersOf(lit, frame));
       }
       return drawOver(world, lit, frame);
     },
@@ -143,9 +160,16 @@ export function createMapPicture({ points, marks }: MapCanvases, onReady: () => 
     },
   };
 
+  function paintPapers() {
+    if (!world) return;
+    const tones = mapTones[theme];
+    const { codes, palette } = paint ?? { codes: world.map.labels, palette: colors };
+    renderer.setPaint({ codes, palette, context: tones.context, ground: tones.paper });
+  }
+
   function arrangePapers() {
     if (!world) return;
-    lit = lightPapers(world, view.visible, view.hits);
+    lit = lightPapers(world, view.visible, view.hits, view.held);
     renderer.setOrder(lit.layers.order);
     isShadingStale = true;
     names = null;
@@ -157,18 +181,10 @@ export function createMapPicture({ points, marks }: MapCanvases, onReady: () => 
     renderer.setShading(shades.length === 0 ? null : paintShading(shades, extent, { colors, theme, strengthOf }));
   }
 
-  function pointLayers(layers: PaperLayers, frame: Frame): readonly PointLayer[] {
-    const { radius, opacity } = styleOf(frame);
-    return [
-      { count: layers.nContext, radius: Math.max(0.6, 0.9 * radius), opacity: Math.min(0.7, opacity), greyness: 1 },
-      { count: layers.nFaded, radius: 0.9 * radius, opacity: 0.45 * opacity, greyness: 0.55 },
-      {
-        count: layers.nLit,
-        radius: view.hits ? 1.35 * radius + 0.4 : radius,
-        opacity: view.hits ? 0.95 : opacity,
-        greyness: 0,
-      },
-    ];
+  function layersOf({ layers }: LitPapers, frame: Frame) {
+    const { isContextHidden, hits } = view;
+    const tones = mapTones[theme];
+    return pointLayers(layers, styleOf(frame), { isSearching: hits !== null, isContextHidden, tones, share: 1 });
   }
 
   function drawOver(world: MapWorld, lit: LitPapers, frame: Frame): boolean {
@@ -201,7 +217,9 @@ export function createMapPicture({ points, marks }: MapCanvases, onReady: () => 
       neighbors: view.neighbors ?? [],
       found: lit.found,
     };
-    const style = { tones, radius, colorOf: (paper: number) => colors[map.labels[paper]] ?? tones.context };
+    const { codes, palette } = paint ?? { codes: map.labels, palette: colors };
+    const colorOf = (paper: number) => palette[codes[paper]] ?? tones.context;
+    const style = { tones, radius, colorOf };
     drawNeighbors(marksPen, map.positions, marked, camera, viewport, style);
     const isFading = painter.draw(
       marksPen,
@@ -214,6 +232,7 @@ export function createMapPicture({ points, marks }: MapCanvases, onReady: () => 
       },
     );
     drawMarks(marksPen, map.positions, marked, camera, viewport, style);
+    if (frame.area) drawArea(marksPen, frame.area, camera, viewport, areaColors[theme]);
     return isFading;
   }
 

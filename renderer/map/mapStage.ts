@@ -9,20 +9,34 @@ import {
   type Insets,
   type Viewport,
 } from '../../src/map/camera.ts';
+import { papersInBox, papersInOutline } from '../../src/map/papersInArea.ts';
+import { noPapers } from '../../src/map/paperSets.ts';
 import type { Box } from '../../src/map/placeLabels.ts';
 import type { Theme } from '../../src/map/theme.ts';
+import type { MapTool } from '../state/mapState.ts';
+import { isCameraGesture } from './areaGestures.ts';
 import { createCameraControl, type CameraControl } from './cameraControl.ts';
-import { createMapPicture, type MapCanvases, type PictureView } from './mapPicture.ts';
+import type { DrawnArea } from './drawArea.ts';
+import { createMapPicture, type MapCanvases, type PaperPaint, type PictureView } from './mapPicture.ts';
 
 /** The map on its canvases: draws a frame when something has changed, and knows what is under a pixel. */
 export interface MapStage {
   readonly control: CameraControl;
   setMap(map: MapData): void;
-  setColors(colors: readonly string[], theme: Theme): void;
+  setColors(colors: readonly string[], paint: PaperPaint | null, theme: Theme): void;
   setView(view: PictureView): void;
   /** The window's share for the map, `pixelRatio` device pixels per CSS pixel; labels keep clear of the obstacles. */
   resize(viewport: Viewport, pixelRatio: number, obstacles: readonly Box[]): void;
   setHovered(paper: number | null, topic: number | null): void;
+  /** What a drag does: it moves the map or draws an area around papers, which a mouse does with Shift too. */
+  setTool(tool: MapTool): void;
+  tool(): MapTool;
+  /** Shows an area that is being drawn; null: none. */
+  setArea(area: DrawnArea | null): void;
+  /** The papers in the area that the filter leaves in. */
+  papersIn(area: DrawnArea): Uint32Array;
+  /** The papers in sight that the filter leaves in. */
+  papersInSight(): Uint32Array;
   paperAt(x: number, y: number): number | null;
   topicAt(x: number, y: number): number | null;
   /** Whether the filter leaves the paper in. */
@@ -60,6 +74,7 @@ export function createMapStage(
 ): MapStage {
   const picture = createMapPicture(canvases, redraw);
   const control = createCameraControl(canvases.marks, {
+    isCameraGesture: (event) => isCameraGesture(event, tool),
     onMove() {
       onMove();
       redraw();
@@ -70,6 +85,8 @@ export function createMapStage(
   let pixelRatio = 1;
   let obstacles: readonly Box[] = [];
   let hovered: { readonly paper: number | null; readonly topic: number | null } = { paper: null, topic: null };
+  let tool: MapTool = 'move';
+  let area: DrawnArea | null = null;
   let request = 0;
   let isWholeStale = true;
 
@@ -81,8 +98,8 @@ export function createMapStage(
       frameWorld();
       control.fit(false);
     },
-    setColors(colors, theme) {
-      picture.setColors(colors, theme);
+    setColors(colors, paint, theme) {
+      picture.setColors(colors, paint, theme);
       redraw();
     },
     setView(view) {
@@ -113,6 +130,30 @@ export function createMapStage(
       if (paper === hovered.paper && topic === hovered.topic) return;
       hovered = { paper, topic };
       ask();
+    },
+    setTool(newTool) {
+      tool = newTool;
+    },
+    tool: () => tool,
+    setArea(newArea) {
+      area = newArea;
+      ask();
+    },
+    papersIn(area) {
+      const world = picture.world();
+      if (!world) return noPapers;
+      const [x0, y0, x1, y1] = area.points;
+      const inside =
+        area.kind === 'box'
+          ? papersInBox([x0, y0], [x1, y1], world.index)
+          : papersInOutline(area.points, world.map.positions, world.index);
+      return inside.filter(picture.isIn);
+    },
+    papersInSight() {
+      const { left, top, right, bottom } = picture.view.insets;
+      const near = toWorld(control.get(), viewport, left, top);
+      const far = toWorld(control.get(), viewport, viewport.width - right, viewport.height - bottom);
+      return this.papersIn({ kind: 'box', points: [...near, ...far] });
     },
     paperAt(x, y) {
       const world = picture.world();
@@ -196,6 +237,7 @@ export function createMapStage(
         obstacles,
         hovered: hovered.paper,
         hoveredTopic: hovered.topic,
+        area,
         now,
       },
       isWholeStale,

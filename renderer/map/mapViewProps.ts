@@ -2,17 +2,28 @@ import type { ReactNode, Ref } from 'react';
 import type { MapData } from '../../src/host/contract.ts';
 import type { Camera, Extent, Insets } from '../../src/map/camera.ts';
 import type { Theme } from '../../src/map/theme.ts';
+import type { MapTool } from '../state/mapState.ts';
+import type { Modifiers } from './areaGestures.ts';
+import type { PaperPaint } from './mapPicture.ts';
 
 /** What the map is given to draw and whom it tells; camera, hover and gestures under way stay inside it. */
 export interface MapViewProps {
   readonly map: MapData;
   /** A CSS colour per topic, by topic id: `topicColors(...)`. */
   readonly colors: readonly string[];
+  /** A colour per paper; null: that of its topic. */
+  readonly paint?: PaperPaint | null;
   readonly theme: Theme;
   /** 1 per paper in the filter, 0 for context; null: every paper is in. A new array for a new filter. */
   readonly visible: Uint8Array | null;
   /** Papers found by a search, lit up while the others fade; null: no search. */
   readonly hits: Int32Array | null;
+  /** Papers in hand, ringed or before all others. */
+  readonly held?: Uint32Array;
+  /** Papers that the filter leaves out are not drawn at all. */
+  readonly isContextHidden?: boolean;
+  /** What a drag does. */
+  readonly tool?: MapTool;
   readonly selected: number | null;
   /** Papers nearest to the selected one, ringed and linked to it. */
   readonly neighbors?: Int32Array | null;
@@ -24,6 +35,10 @@ export interface MapViewProps {
   readonly insets?: Insets;
   /** A paper was chosen, or null: the choice was cleared. */
   readonly onSelect: (index: number | null) => void;
+  /** A paper is to join those in hand, or to leave them. */
+  readonly onToggle?: (index: number) => void;
+  /** Papers that were drawn around; the keys that were held say how they join those in hand. */
+  readonly onArea?: (papers: Uint32Array, modifiers: Modifiers) => void;
   readonly onHover?: (index: number | null) => void;
   /** A topic's label was chosen; `isAdditive` when a modifier key asks to add it to the filter. */
   readonly onTopic: (topic: number, isAdditive: boolean) => void;
@@ -46,6 +61,8 @@ export interface MapController {
   revealPaper(index: number): void;
   focusTopic(topic: number): void;
   getCamera(): Camera;
+  /** The papers in sight that the filter leaves in. */
+  papersInSight(): Uint32Array;
   /** The part of the world that is in sight. */
   getExtent(): Extent;
   /** Shows this at once, without a flight: a saved project's view. */

@@ -2,16 +2,25 @@ import type { Camera, Extent, Viewport } from '../../src/map/camera.ts';
 
 /** Draws the ground and the papers of a map into one canvas. */
 export interface PointRenderer {
-  /** Positions (x0, y0, ...) and a topic per paper, -1: none; the arrays must not change afterwards. */
-  setPapers(positions: Float32Array, labels: Int32Array): void;
-  /** '#rrggbb' per topic, of papers in none, and of the bare ground. */
-  setColors(topics: readonly string[], context: string, ground: string): void;
+  /** Positions (x0, y0, ...), which must not change afterwards. */
+  setPapers(positions: Float32Array): void;
+  setPaint(paint: Paint): void;
   /** In which order papers are drawn; layers count from its beginning. */
   setOrder(order: Uint32Array): void;
   /** A picture that lies on the bare ground over this part of the world, its transparent parts showing it; null: none. */
   setShading(shading: Shading | null): void;
   draw(camera: Camera, viewport: Viewport, pixelRatio: number, layers: readonly PointLayer[]): void;
   dispose(): void;
+}
+
+/** The colours of papers and ground, each '#rrggbb'. */
+export interface Paint {
+  /** An index into the palette per paper; any other number: in the context's grey. Must not change afterwards. */
+  readonly codes: Int32Array;
+  readonly palette: readonly string[];
+  readonly context: string;
+  /** The bare ground. */
+  readonly ground: string;
 }
 
 /** A picture that lies over a part of the world. */
@@ -22,12 +31,17 @@ export interface Shading {
 
 /** Papers that follow each other in the order and look alike. */
 export interface PointLayer {
+  /** How many there are. */
   readonly count: number;
-  /** In CSS pixels. */
+  /** How many of them are drawn, the first of the layer. */
+  readonly nDrawn: number;
+  /** In CSS pixels, the rim included. */
   readonly radius: number;
   readonly opacity: number;
-  /** 0: in the colour of the topic, 1: in the grey of context. */
+  /** 0: in their own colour, 1: in the grey of context. */
   readonly greyness: number;
+  /** What keeps discs apart, or rings them: a width in CSS pixels and a colour '#rrggbb'. */
+  readonly rim: { readonly width: number; readonly color: string };
 }
 
 /** Width of the rim in the ground's colour that keeps discs of this radius apart, in CSS pixels. */

@@ -1,14 +1,18 @@
 import { zoomAt } from '../../src/map/camera.ts';
+import { listenToAreas, type Modifiers } from './areaGestures.ts';
 import type { MapStage } from './mapStage.ts';
 
 /** Whom finished gestures of the pointer are told. */
 export interface PointerListeners {
   readonly onHover: (paper: number | null) => void;
   readonly onSelect: (paper: number | null) => void;
+  /** A paper was clicked with a key that has it join or leave those in hand. */
+  readonly onToggle: (paper: number) => void;
+  readonly onArea: (papers: Uint32Array, modifiers: Modifiers) => void;
   readonly onTopic: (topic: number, isAdditive: boolean) => void;
 }
 
-/** Hover, click and double click on the map; wheel, drag and pinch belong to the camera. Returns what takes them away. */
+/** Hover, click, double click and areas on the map; wheel, drag and pinch belong to the camera. Returns what takes them away. */
 export function listenToPointer(element: HTMLElement, stage: MapStage, listeners: PointerListeners): () => void {
   const abort = new AbortController();
   const { signal } = abort;
@@ -18,11 +22,15 @@ export function listenToPointer(element: HTMLElement, stage: MapStage, listeners
   element.addEventListener('wheel', () => hover(null, null), { signal, passive: true });
   element.addEventListener('click', handleClick, { signal });
   element.addEventListener('dblclick', handleDoubleClick, { signal });
-  return () => abort.abort();
+  const areas = listenToAreas(element, stage, listeners);
+  return () => {
+    abort.abort();
+    areas.stop();
+  };
 
   function handleMove(event: PointerEvent) {
     if (event.pointerType === 'touch') return;
-    if (stage.control.isDragging()) {
+    if (stage.control.isDragging() || areas.isDrawing()) {
       hover(null, null);
       return;
     }
@@ -34,11 +42,14 @@ export function listenToPointer(element: HTMLElement, stage: MapStage, listeners
 
   function handleClick(event: MouseEvent) {
     // The second click of a double click would choose another paper than the one zoomed at.
-    if (event.detail > 1) return;
+    if (areas.takesClick() || event.detail > 1) return;
     const [x, y] = pixelOf(event);
     const topic = stage.topicAt(x, y);
-    if (topic !== null) listeners.onTopic(topic, event.shiftKey || event.ctrlKey || event.metaKey);
-    else listeners.onSelect(stage.paperAt(x, y));
+    const paper = topic === null ? stage.paperAt(x, y) : null;
+    const isAdding = event.shiftKey || event.ctrlKey || event.metaKey;
+    if (topic !== null) listeners.onTopic(topic, isAdding);
+    else if (!isAdding) listeners.onSelect(paper);
+    else if (paper !== null) listeners.onToggle(paper);
   }
 
   function handleDoubleClick(event: MouseEvent) {
@@ -49,7 +60,7 @@ export function listenToPointer(element: HTMLElement, stage: MapStage, listeners
 
   function hover(paper: number | null, topic: number | null) {
     stage.setHovered(paper, topic);
-    element.style.cursor = paper !== null || topic !== null ? 'pointer' : '';
+    element.style.cursor = paper !== null || topic !== null ? 'pointer' : stage.tool() === 'move' ? '' : 'crosshair';
     listeners.onHover(paper);
   }
 

@@ -1,5 +1,5 @@
 import type { Camera, Viewport } from '../../src/map/camera.ts';
-import { rimWidth, type PointRenderer, type Shading } from './pointRenderer.ts';
+import type { Paint, PointRenderer, Shading } from './pointRenderer.ts';
 import { linkPicture, linkPoints } from './webglShaders.ts';
 
 /**
@@ -16,11 +16,8 @@ export function createWebglPoints(canvas: HTMLCanvasElement, onRestored: () => v
   let parts = makeParts();
 
   let positions: Float32Array = new Float32Array(0);
-  let labels: Int32Array = new Int32Array(0);
   let order: Uint32Array = new Uint32Array(0);
-  let palette: readonly Rgb[] = [];
-  let contextColor: Rgb = [0, 0, 0];
-  let ground: Rgb = [0, 0, 0];
+  let paint: Paint = { codes: new Int32Array(0), palette: [], context: '#000000', ground: '#000000' };
   let shading: Shading | null = null;
 
   const handleLost = (event: Event) => {
@@ -39,17 +36,15 @@ export function createWebglPoints(canvas: HTMLCanvasElement, onRestored: () => v
   canvas.addEventListener('webglcontextrestored', handleRestored);
 
   return {
-    setPapers(newPositions, newLabels) {
+    setPapers(newPositions) {
       positions = newPositions;
-      labels = newLabels;
       uploadPositions();
-      uploadColors();
     },
-    setColors(topics, newContext, newGround) {
-      palette = topics.map(rgbOf);
-      contextColor = rgbOf(newContext);
-      ground = rgbOf(newGround);
-      uploadColors();
+    setPaint(newPaint) {
+      const { codes, palette, context } = paint;
+      paint = newPaint;
+      const isSame = paint.codes === codes && paint.palette === palette && paint.context === context;
+      if (!isSame) uploadColors();
     },
     setOrder(newOrder) {
       order = newOrder;
@@ -62,7 +57,7 @@ export function createWebglPoints(canvas: HTMLCanvasElement, onRestored: () => v
     draw(camera, viewport, pixelRatio, layers) {
       if (!parts) return;
       gl.viewport(0, 0, canvas.width, canvas.height);
-      gl.clearColor(...unit(ground), 1);
+      gl.clearColor(...unit(rgbOf(paint.ground)), 1);
       gl.clear(gl.COLOR_BUFFER_BIT);
       drawShading(camera, viewport);
 
@@ -70,15 +65,15 @@ export function createWebglPoints(canvas: HTMLCanvasElement, onRestored: () => v
       gl.useProgram(program);
       gl.uniform2f(uniforms.center, camera.x, camera.y);
       gl.uniform2f(uniforms.scale, (2 * camera.scale) / viewport.width, (2 * camera.scale) / viewport.height);
-      gl.uniform3f(uniforms.ground, ...unit(ground));
       let start = 0;
-      for (const { count, radius, opacity, greyness } of layers) {
-        if (count > 0) {
+      for (const { count, nDrawn, radius, opacity, greyness, rim } of layers) {
+        if (nDrawn > 0) {
           gl.uniform1f(uniforms.radius, radius * pixelRatio);
-          gl.uniform1f(uniforms.rim, rimWidth(radius) * pixelRatio);
+          gl.uniform1f(uniforms.rim, rim.width * pixelRatio);
+          gl.uniform3f(uniforms.rimColor, ...unit(rgbOf(rim.color)));
           gl.uniform1f(uniforms.opacity, opacity);
-          gl.uniform4f(uniforms.grey, ...unit(contextColor), greyness);
-          gl.drawElements(gl.POINTS, count, gl.UNSIGNED_INT, start * order.BYTES_PER_ELEMENT);
+          gl.uniform4f(uniforms.grey, ...unit(rgbOf(paint.context)), greyness);
+          gl.drawElements(gl.POINTS, nDrawn, gl.UNSIGNED_INT, start * order.BYTES_PER_ELEMENT);
         }
         start += count;
       }
@@ -129,13 +124,11 @@ export function createWebglPoints(canvas: HTMLCanvasElement, onRestored: () => v
   function uploadColors() {
     if (!parts) return;
     // Four bytes a paper: three would leave every other entry off the boundaries that cards like.
-    const colors = new Uint8Array(4 * labels.length);
-    for (let i = 0; i < labels.length; i++) {
-      const [red, green, blue] = palette[labels[i]] ?? contextColor;
-      colors[4 * i] = red;
-      colors[4 * i + 1] = green;
-      colors[4 * i + 2] = blue;
-    }
+    const { codes } = paint;
+    const palette = Uint32Array.from(paint.palette, packRgb);
+    const context = packRgb(paint.context);
+    const colors = new Uint32Array(codes.length);
+    for (let i = 0; i < codes.length; i++) colors[i] = palette[codes[i]] ?? context;
     gl.bindBuffer(gl.ARRAY_BUFFER, parts.buffers.colors);
     gl.bufferData(gl.ARRAY_BUFFER, colors, gl.STATIC_DRAW);
     gl.vertexAttribPointer(1, 3, gl.UNSIGNED_BYTE, true, 4, 0);
@@ -164,6 +157,12 @@ type Rgb = readonly [red: number, green: number, blue: number];
 function rgbOf(hex: string): Rgb {
   const value = parseInt(hex.slice(1), 16);
   return [(value >> 16) & 255, (value >> 8) & 255, value & 255];
+}
+
+/** Its bytes in the order in which graphics cards read them, on the little-endian machines of today. */
+function packRgb(hex: string): number {
+  const [red, green, blue] = rgbOf(hex);
+  return red | (green << 8) | (blue << 16);
 }
 
 function unit([red, green, blue]: Rgb): [number, number, number] {

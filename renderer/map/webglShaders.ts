@@ -4,9 +4,9 @@ export interface Linked<Name extends string> {
   readonly uniforms: Readonly<Record<Name, WebGLUniformLocation | null>>;
 }
 
-/** The program that draws papers as discs with smooth edges; a rim in the ground's colour keeps them apart. */
+/** The program that draws papers as discs with smooth edges, each with a rim of one colour. */
 export function linkPoints(gl: WebGL2RenderingContext) {
-  return link(gl, pointVertex, pointFragment, ['center', 'scale', 'radius', 'grey', 'rim', 'opacity', 'ground']);
+  return link(gl, pointVertex, pointFragment, ['center', 'scale', 'radius', 'grey', 'rim', 'opacity', 'rimColor']);
 }
 
 /** The program that lays a picture over a rectangle of the world: `center` and `reach` (half its size) in clip coordinates. */
@@ -34,14 +34,14 @@ in vec3 fill;
 uniform float radius;
 uniform float rim;
 uniform float opacity;
-uniform vec3 ground;
+uniform vec3 rimColor;
 out vec4 pixel;
 void main() {
   float away = length(gl_PointCoord - 0.5) * (2.0 * radius + 2.0);
   float cover = clamp(radius + 0.5 - away, 0.0, 1.0) * opacity;
   if (cover <= 0.0) discard;
   float inner = clamp(radius - rim + 0.5 - away, 0.0, 1.0);
-  pixel = vec4(mix(ground, fill, inner) * cover, cover);
+  pixel = vec4(mix(rimColor, fill, inner) * cover, cover);
 }`;
 
 const pictureVertex = `#version 300 es

@@ -4,28 +4,8 @@
  * stands in them, so that one long paper says no more than a short one.
  */
 import type { Vocabulary } from '../analysis.ts';
+import type { DistinctTerms } from '../mapFindings.ts';
 import type { Csr } from '../sparse.ts';
-
-/** A term that more papers of one group hold than of the other. */
-export interface DistinctTerm {
-  readonly term: string;
-  /** Papers of the first group that hold it. */
-  readonly inside: number;
-  /** Papers of the other group that hold it. */
-  readonly outside: number;
-  /** How sure the difference is: a z-score, above 0 where the first group holds it more. */
-  readonly score: number;
-}
-
-/** What two groups of papers differ by. */
-export interface DistinctTerms {
-  /** Terms of the first group, surest first; a piece of a surer phrase is left out. */
-  readonly more: readonly DistinctTerm[];
-  /** Terms of the other group. */
-  readonly less: readonly DistinctTerm[];
-  readonly nInside: number;
-  readonly nOutside: number;
-}
 
 /**
  * The `count` surest terms either way between `papers` and `others`; `others` null: all papers that are not among
@@ -33,7 +13,7 @@ export interface DistinctTerms {
  */
 export function distinctTerms(
   matrix: Csr,
-  { terms, documentFrequency }: Vocabulary,
+  { terms, documentFrequency }: Pick<Vocabulary, 'terms' | 'documentFrequency'>,
   papers: ArrayLike<number>,
   others: ArrayLike<number> | null,
   count: number,

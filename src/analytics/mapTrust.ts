@@ -4,23 +4,12 @@
  * each paper and answered by shares rather than sums of ranks, which a reader can check.
  */
 import { createDotProducts } from '../dotProducts.ts';
+import type { MapTrust } from '../mapFindings.ts';
 import { createRandom, sampleIndices } from '../random.ts';
 import type { Dense, Neighbors } from '../sparse.ts';
 import { asShare } from '../task.ts';
 import type { Steps } from '../task.ts';
 import { planeNeighbors } from './planeNeighbors.ts';
-
-/** How faithful the map is, an entry a paper. */
-export interface MapTrust {
-  /** Share of the papers drawn nearest to it that are truly near, in [0, 1]. */
-  readonly trust: Float32Array;
-  /** Share of its truly nearest papers that are drawn nearby, in [0, 1]. */
-  readonly continuity: Float32Array;
-  /** How many nearest papers are asked about. */
-  readonly k: number;
-  /** A paper is near when it is among so many nearest: two in a hundred of all papers, but twice k at least. */
-  readonly nNear: number;
-}
 
 /**
  * The trust of a map whose papers have these vectors (rows of unit length or zero), true neighbours and positions. Which

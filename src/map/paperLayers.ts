@@ -1,6 +1,6 @@
 /** In which order the papers are drawn, and how many belong to each layer. */
 export interface PaperLayers {
-  /** All papers: first the context, then the faded, then the lit. */
+  /** All papers: first the context, then the faded, the lit, the held. */
   readonly order: Uint32Array;
   /** Papers that the filter left out. */
   readonly nContext: number;
@@ -8,34 +8,48 @@ export interface PaperLayers {
   readonly nFaded: number;
   /** The rest: those that stand out. */
   readonly nLit: number;
+  /** Papers in hand that the filter leaves in. */
+  readonly nHeld: number;
 }
+
+/** The layers in the order in which they are drawn. */
+export const layers = { context: 0, faded: 1, lit: 2, held: 3 } as const;
 
 /**
  * The papers by layer. Within a layer they are mixed in a fixed way, so that no topic covers another for standing later
- * in its file. `visible` (null: all) holds 1 for papers in the filter, `hits` (null: no search) the papers found.
+ * in its file, and any beginning of a layer is a fair sample of it. `visible` (null: all) holds 1 for papers in the filter,
+ * `hits` (null: no search) the papers found, `held` the papers in hand.
  */
-export function layerPapers(nPapers: number, visible: Uint8Array | null, hits: Int32Array | null): PaperLayers {
-  const layers = new Uint8Array(nPapers).fill(hits ? 1 : 2);
-  if (hits) for (const paper of hits) layers[paper] = 2;
-  if (visible) for (let i = 0; i < nPapers; i++) if (visible[i] === 0) layers[i] = 0;
+export function layerPapers(
+  nPapers: number,
+  visible: Uint8Array | null,
+  hits: Int32Array | null,
+  held: ArrayLike<number> = [],
+): PaperLayers {
+  const layerOf = new Uint8Array(nPapers).fill(hits ? layers.faded : layers.lit);
+  if (hits) for (const paper of hits) layerOf[paper] = layers.lit;
+  for (let i = 0; i < held.length; i++) layerOf[held[i]] = layers.held;
+  if (visible) for (let i = 0; i < nPapers; i++) if (visible[i] === 0) layerOf[i] = layers.context;
 
-  const counts = [0, 0, 0];
-  for (const layer of layers) counts[layer]++;
-  const next = [0, counts[0], counts[0] + counts[1]];
+  const counts = [0, 0, 0, 0];
+  for (let i = 0; i < nPapers; i++) counts[layerOf[i]]++;
+  const next = counts.map((_, layer) => counts.slice(0, layer).reduce((sum, count) => sum + count, 0));
   const order = new Uint32Array(nPapers);
   const stride = mixingStride(nPapers);
   for (let step = 0, paper = 0; step < nPapers; step++) {
-    order[next[layers[paper]]++] = paper;
-    paper = (paper + stride) % nPapers;
+    order[next[layerOf[paper]]++] = paper;
+    paper += stride;
+    if (paper >= nPapers) paper -= nPapers;
   }
-  return { order, nContext: counts[0], nFaded: counts[1], nLit: counts[2] };
+  const [nContext, nFaded, nLit, nHeld] = counts;
+  return { order, nContext, nFaded, nLit, nHeld };
 }
 
 /** A number without a common divisor with n near the golden section of n: its multiples visit every paper once. */
 function mixingStride(n: number): number {
   let stride = Math.max(1, Math.round(0.618034 * n));
   while (divisor(stride, n) !== 1) stride++;
-  return stride;
+  return stride % Math.max(1, n);
 }
 
 function divisor(a: number, b: number): number {

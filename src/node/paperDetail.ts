@@ -18,23 +18,32 @@ export function paperDetail({ papers, analysis }: Project, index: number): Paper
     paper: paperAt(papers, index),
     topic: analysis.labels[index],
     terms: paperTerms(analysis.matrix, analysis.vocabulary, index, nTerms),
-    nearest: nearestRows(analysis.vectors, index),
+    nearest: nearestRows(analysis.vectors, index, nNearest),
   };
 }
 
-/** The rows with the largest dot product with a row: cosine similarity, since rows have unit length. None for a row of zeros. */
-function nearestRows({ data, nRows, nCols }: Dense, row: number): { index: number; similarity: number }[] {
-  const nearest: { index: number; similarity: number }[] = [];
+/**
+ * The `count` rows with the largest dot product with a row: cosine similarity, since rows have unit length. None for a row
+ * of zeros.
+ */
+export function nearestRows(
+  { data, nRows, nCols }: Dense,
+  row: number,
+  count: number,
+): { index: number; similarity: number }[] {
   const own = data.subarray(row * nCols, (row + 1) * nCols);
-  if (own.every((x) => x === 0)) return nearest;
+  if (count === 0 || own.every((x) => x === 0)) return [];
+  const similarities = new Float64Array(nRows);
   for (let i = 0; i < nRows; i++) {
-    if (i === row) continue;
     let similarity = 0;
     for (let j = 0, at = i * nCols; j < nCols; j++) similarity += own[j] * data[at + j];
-    if (nearest.length === nNearest && similarity <= nearest[nNearest - 1].similarity) continue;
-    const place = nearest.findIndex((other) => similarity > other.similarity);
-    nearest.splice(place < 0 ? nearest.length : place, 0, { index: i, similarity });
-    nearest.length = Math.min(nearest.length, nNearest);
+    similarities[i] = i === row ? -Infinity : similarity;
   }
-  return nearest;
+  // Only what is at least as near as the last that counts is put in order.
+  const least = similarities.toSorted()[Math.max(1, nRows - count)];
+  const nearest: { index: number; similarity: number }[] = [];
+  similarities.forEach((similarity, index) => {
+    if (index !== row && similarity >= least) nearest.push({ index, similarity });
+  });
+  return nearest.sort((a, b) => b.similarity - a.similarity || a.index - b.index).slice(0, count);
 }

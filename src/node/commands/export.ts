@@ -15,7 +15,7 @@ import { projectOperand } from './sources.ts';
 import { finished, readProjectFile, withEngine } from './withEngine.ts';
 import { writeResult } from './writeResult.ts';
 
-const dataFormats = ['csv', 'json', 'bib', 'ris', 'receipt'] as const satisfies readonly DataFormat[];
+const dataFormats = ['csv', 'jsonl', 'json', 'bib', 'ris', 'receipt'] as const satisfies readonly DataFormat[];
 const formats = [...dataFormats, 'svg', 'png'] as const;
 const themes: readonly Theme[] = ['light', 'dark'];
 
@@ -26,7 +26,7 @@ export const exportCommand: Command = {
   name: 'export',
   usage: 'MAP.topo --format FORMAT --out FILE [options]',
   summary:
-    'Write the papers (csv, bib, ris), the analysis (json), what was imported (receipt, as CSV) or the picture (svg, png) of a map.',
+    'Write the papers (csv, jsonl, bib, ris), the analysis (json), what was imported (receipt, as CSV) or the picture (svg, png) of a map.',
   options: [
     { name: 'format', value: 'FORMAT', help: `One of ${formats.join(', ')}.` },
     { name: 'out', value: 'FILE', help: 'Where to write; - for standard output.' },
