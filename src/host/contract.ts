@@ -1,12 +1,14 @@
-import type { KScore, StageSeconds, Topic, TopicLevel, WeightedTerm } from '../analysis.ts';
-import type { EditView } from '../edit.ts';
+import type { Edit, PaperNumbers } from '../edit.ts';
 import type { FieldColumn, FieldSummary } from '../fieldColumn.ts';
-import type { MergeView, Paper, Receipt } from '../paper.ts';
+import type { DistinctTerms, MapTrust } from '../mapFindings.ts';
+import type { MergeView } from '../paper.ts';
 import type { Settings } from '../settings.ts';
 import type { Strings } from '../strings.ts';
 import type { Progress } from '../task.ts';
+import type { GuidePreview, MapData, NearPapers, PaperDetail, ProjectView, SearchHits } from './shown.ts';
 
-export type { FieldColumn, FieldSummary, Strings };
+export type { DistinctTerms, FieldColumn, FieldSummary, MapTrust, Strings };
+export type { GuidePreview, MapData, NearPapers, PaperDetail, ProjectView, SearchHits };
 
 /**
  * What a page may ask of its machine, defined once. Both hosts (Electron, local server) answer the same calls over the
@@ -25,6 +27,13 @@ export interface Services {
   open(request: OpenRequest, onProgress: OnProgress, signal?: CancelSignal): Promise<ProjectView | null>;
   /** Analyses the open papers with other settings, re-running only what depends on the change; null when cancelled. */
   analyze(settings: Settings, onProgress: OnProgress, signal?: CancelSignal): Promise<ProjectView | null>;
+  /**
+   * Changes the topics as the person says, or takes back the last change or makes it again; the layout stays. A failure
+   * ('bad-settings') says why that cannot be; null when cancelled.
+   */
+  edit(edit: Edit | 'undo' | 'redo', onProgress: OnProgress, signal?: CancelSignal): Promise<ProjectView | null>;
+  /** The papers that an edit of kind 'guide' with these words and examples could take in. */
+  previewGuide(words: string, examples: PaperNumbers): Promise<GuidePreview>;
   /** What the paper panel shows. */
   paper(index: number): Promise<PaperDetail>;
   /** Papers that match the words, best first. The last word may be a beginning. */
@@ -142,61 +151,6 @@ export interface OverallProgress extends Progress {
   readonly overall: number;
   /** Estimated seconds left, null while nothing sensible can be said. */
   readonly secondsLeft: number | null;
-}
-
-/** What the page is shown of a project. */
-export interface ProjectView {
-  readonly name: string;
-  /** The project file's name when it was saved or opened from one. */
-  readonly savedAs: string | null;
-  readonly settings: Settings;
-  readonly receipt: Receipt;
-  readonly map: MapData;
-  readonly seconds: StageSeconds;
-  /** The page's own state as it was saved, '' when there is none. */
-  readonly view: string;
-}
-
-/** What the page draws: flat arrays, an entry a paper. */
-export interface MapData {
-  readonly nPapers: number;
-  /** x0, y0, x1, y1, ...; y grows upwards. */
-  readonly positions: Float32Array;
-  readonly labels: Int32Array;
-  /** How firmly each paper belongs to its topic, in [0, 1]; 0 for a paper in none. */
-  readonly belonging: Float32Array;
-  /** For a paper between topics the other one; -1: none. */
-  readonly secondTopics: Int32Array;
-  /** 0: unknown. */
-  readonly years: Int16Array;
-  readonly titles: Strings;
-  readonly topics: readonly Topic[];
-  readonly kScores: readonly KScore[];
-  /** The tree of topics from broad to fine; `topics` and `labels` are those of levels[mainLevel]. */
-  readonly levels: readonly TopicLevel[];
-  readonly mainLevel: number;
-  /** The clusters before the person's edits, which colours follow so that an edit leaves those of other topics alone. */
-  readonly foundLabels: Int32Array;
-  /** The person's edits in their order, those that are undone last. */
-  readonly edits: readonly EditView[];
-}
-
-/** All that is known of one paper. */
-export interface PaperDetail {
-  readonly index: number;
-  readonly paper: Paper;
-  readonly topic: number;
-  /** The paper's heaviest terms, twelve at most; no piece of a heavier phrase is among them. */
-  readonly terms: readonly WeightedTerm[];
-  /** The ten nearest papers by cosine similarity of their vectors, nearest first. */
-  readonly nearest: readonly { readonly index: number; readonly similarity: number }[];
-}
-
-/** The papers that a search found, aligned with their scores. */
-export interface SearchHits {
-  /** Best first. */
-  readonly indices: Int32Array;
-  readonly scores: Float32Array;
 }
 
 /** Where a project was saved: the file's name. */

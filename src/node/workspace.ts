@@ -4,7 +4,9 @@ import type { FileHandle, OpenRequest, Services } from '../host/contract.ts';
 import { createFailure } from '../host/failure.ts';
 import { searchPapers } from '../search/searchPapers.ts';
 import { defaultSettings } from '../settings.ts';
+import { createEditServices } from './editServices.ts';
 import { createEngine } from './engine.ts';
+import type { EditedProject } from './engine/editing.ts';
 import type { JobOptions, JobResult } from './engine/lane.ts';
 import { shareArray } from './engine/shareArrays.ts';
 import { createFileTokens } from './fileTokens.ts';
@@ -58,6 +60,11 @@ export function createWorkspace(places: Places): Workspace {
   };
   const errand = async <T>(answer: Promise<{ value: T } | null>): Promise<T> => {
     const result = await answer;
+  const showEdited = ({ edits, topics }: EditedProject) => {
+    const { project, lineage, savedAs } = opened();
+    const analysis = { ...project.analysis, ...topics };
+    return show({ project: { ...project, edits, analysis, view: '' }, lineage, savedAs });
+  };
     if (result) return result.value;
     throw createFailure('disconnected', 'The window was closed before this was done.');
   };
@@ -124,6 +131,8 @@ export function createWorkspace(places: Places): Workspace {
 
     ...createSourceServices({
       engine,
+    ...createEditServices({ engine, project: () => opened().project, showEdited, finished: errand }),
+
       files,
       project: () => opened().project,
       showAnalysed: (result) => showAnalysed(result, true),

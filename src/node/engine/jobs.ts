@@ -10,7 +10,7 @@ import { papersRis } from '../../export/ris.ts';
 import { papersCsv } from '../../export/table.ts';
 import type { FieldColumn } from '../../fieldColumn.ts';
 import { noEdits } from '../../edit.ts';
-import type { DataFormat, Merges, SourceState } from '../../host/contract.ts';
+import type { DataFormat, MapTrust, GuidePreview, Merges, SourceState } from '../../host/contract.ts';
 import { createFailure } from '../../host/failure.ts';
 import { mergeViews } from '../../import/mergeViews.ts';
 import type { FileReceipt, MergeView, Paper, Receipt } from '../../paper.ts';
@@ -33,6 +33,10 @@ import { rasterize } from '../rasterize.ts';
 import type { RasterRequest } from '../rasterize.ts';
 import { readSources } from './readSources.ts';
 import type { EngineChange } from './readSources.ts';
+import { createEditing } from './editing.ts';
+import type { EditedProject, LogChange } from './editing.ts';
+import { previewGuide } from './previewGuide.ts';
+import type { GuideRequest } from './previewGuide.ts';
 
 /** What a worker can be asked to do: a task, which reports progress and can be given up, or a promise. */
 export type Jobs = ReturnType<typeof createJobs>;
@@ -49,7 +53,7 @@ export interface BuildRequest {
 }
 
 /** What building upon a project needs of it. */
-export type KnownProject = Pick<Project, 'papers' | 'receipt' | 'records' | 'sources' | 'keptApart'>;
+export type KnownProject = Pick<Project, 'papers' | 'receipt' | 'records' | 'sources' | 'keptApart' | 'edits'>;
 
 /** What files would yield. */
 export interface DryRun {
@@ -68,6 +72,8 @@ export function createJobs(threads: Threads) {
   };
 
   return {
+  const editing = createEditing(cache);
+
     /** A dry run: what an import would yield. */
     *import({ files }: { readonly files: readonly FileSource[] }): Task<DryRun> {
       const read = yield* readSources(files);
@@ -82,23 +88,30 @@ export function createJobs(threads: Threads) {
       refuseNothing(changes ? receipt.files : receipt.files.filter(isNew), papers.length);
       refuseSettings(papers.length, settings);
       const index = yield* shareOfStage(asTask('import', buildSearchIndex(papers)), 0.6, 1);
-      const analysis = yield* analyze(papers, settings, cache, threads);
+      const edits = known?.edits ?? noEdits;
+      const analysis = yield* analyze(papers, settings, cache, threads, editing.logOf(edits));
+      editing.remember({ ...analysis, settings, papers });
       const packed = packPapers(papers);
       last = { key: packed.key, papers };
       const origin = { receipt, records: packRecords(read), sources, keptApart };
-      return { name, papers: packed, ...origin, settings, analysis, edits: noEdits, index, seconds: {}, view: '' };
+      return { name, papers: packed, ...origin, settings, analysis, edits, index, seconds: {}, view: '' };
     },
 
     *analyze({ project, settings }: { readonly project: Project; readonly settings: Settings }): Task<Project> {
       const papers = papersOf(project.papers);
       refuseSettings(papers.length, settings);
-      return {
-        ...project,
-        settings,
-        analysis: yield* analyze(papers, settings, cache, threads),
-        seconds: {},
-        view: '',
-      };
+      const analysis = yield* analyze(papers, settings, cache, threads, editing.logOf(project.edits));
+      editing.remember({ ...analysis, settings, papers });
+      return { ...project, settings, analysis, seconds: {}, view: '' };
+    },
+
+    *edit({ project, change }: { readonly project: Project; readonly change: LogChange }): Task<EditedProject> {
+      return yield* editing.edit(project, papersOf(project.papers), change);
+    },
+
+    /** The papers that would join a topic of those words and examples, the nearest first. */
+    *guide(request: GuideRequest): Task<GuidePreview> {
+      return previewGuide(request);
     },
 
     *read({ path, bytes, name }: FileSource): Task<Project> {
