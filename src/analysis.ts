@@ -26,7 +26,9 @@ export interface Topic {
   readonly size: number;
   /** Ten at most, heaviest first. */
   readonly terms: readonly WeightedTerm[];
-  /** What sets it apart from the topic most like it: five terms at most, heaviest first; empty for an only topic. */
+  /** The topic of its level that is most like it; -1 for an only topic. */
+  readonly nearest: number;
+  /** What sets it apart from that topic: five terms at most, heaviest first; empty for an only topic. */
   readonly contrast: readonly WeightedTerm[];
   /** The sentence of its papers' abstracts that says most of what the topic is about; '' where no abstract has one. */
   readonly summary: string;

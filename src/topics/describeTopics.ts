@@ -1,14 +1,19 @@
-import type { Topic, Vocabulary, WeightedTerm } from '../analysis.ts';
+import type { Topic, Vocabulary } from '../analysis.ts';
 import type { Paper } from '../paper.ts';
 import type { TextSettings } from '../settings.ts';
 import type { Csr, Dense } from '../sparse.ts';
-import type { Task } from '../task.ts';
+import { asShare, asTask, type Steps, type Task } from '../task.ts';
+import { createWordKey } from '../text/wordKey.ts';
+import { chooseTerms } from './chooseTerms.ts';
+import { contrastTerms } from './contrastTerms.ts';
+import { namePhrases } from './namePhrases.ts';
 import { nameTopics } from './nameTopics.ts';
-import { readablePhrases, type Phrase } from './phrases.ts';
+import { readablePhrases } from './readablePhrases.ts';
 import { representatives } from './representatives.ts';
+import { sampleTopics } from './sampleTopics.ts';
 import { scoreTerms } from './scoreTerms.ts';
-
-const nTerms = 10;
+import { summarize } from './summarize.ts';
+import { membersOf, nearestTopics, rankPapers } from './topicMembers.ts';
 
 /** What topics are described by, row i of everything paper i; an analysis holds it with its papers and settings. */
 export interface TopicMaterial {
@@ -20,47 +25,54 @@ export interface TopicMaterial {
   readonly text: TextSettings;
 }
 
-/** The name, terms and typical papers of each topic; `labels` holds a topic per paper, -1 for none. */
-export function* describeTopics(material: TopicMaterial, labels: Int32Array, nTopics: number): Task<Topic[]> {
-  const { papers, vocabulary, matrix, vectors } = material;
+/** All that is told of each topic; `labels` holds a topic per paper, -1 for none. */
+export function describeTopics(material: TopicMaterial, labels: Int32Array, nTopics: number): Task<Topic[]> {
+  return asTask('topics', topicSteps(material, labels, nTopics));
+}
+
+function* topicSteps(material: TopicMaterial, labels: Int32Array, nTopics: number): Steps<Topic[]> {
+  const { papers, vocabulary, matrix, vectors, text } = material;
   const papersOf = membersOf(labels, nTopics);
-  const candidates = scoreTerms(matrix, vocabulary.titleFrequency, papersOf);
-  yield { stage: 'topics', fraction: 0.6 };
+  const ranked = papersOf.map((members) => rankPapers(vectors, members));
+  yield 0.1;
+  const candidates = scoreTerms(matrix, vocabulary.titleFrequency, papersOf, leastShare);
+  yield 0.2;
   const phrases = candidates.map((ofTopic) => readablePhrases(ofTopic, vocabulary));
+  const terms = chooseTerms(phrases, matrix);
+  yield 0.3;
+
+  const samples = sampleTopics(ranked);
+  const forNames = yield* asShare(namePhrases(papers, samples, createExclusion(text.stopWords)), 0.3, 0.9);
   const names = nameTopics(
-    phrases,
-    papersOf.map((members) => members.length),
+    forNames,
+    samples.map((sample) => sample.length),
   );
-  yield { stage: 'topics', fraction: 0.8 };
+
+  const wordKey = createWordKey();
+  const nearest = nearestTopics(ranked.map(({ middle }) => middle));
   const hasAbstract = Uint8Array.from(papers, (paper) => (paper.abstract === '' ? 0 : 1));
-  const typical = papersOf.map((members) => representatives(vectors, members, hasAbstract));
-  return names.map((name, id) => ({
-    id,
-    name,
-    size: papersOf[id].length,
-    terms: topTerms(phrases[id]),
-    contrast: [],
-    summary: '',
-    representatives: typical[id],
-  }));
+  return papersOf.map((members, id) => {
+    const weighted = terms[id].map((phrase) => ({ term: phrase.text, weight: phrase.score }));
+    return {
+      id,
+      name: names[id],
+      size: members.length,
+      terms: weighted,
+      nearest: nearest[id],
+      contrast: nearest[id] < 0 ? [] : contrastTerms(phrases[id], members.length, matrix, papersOf[nearest[id]]),
+      summary: summarize(papers, ranked[id].papers, weighted, wordKey),
+      representatives: representatives(vectors, ranked[id], hasAbstract),
+    };
+  });
 }
 
-function membersOf(labels: Int32Array, nTopics: number): Int32Array[] {
-  const members = Array.from({ length: nTopics }, () => [] as number[]);
-  labels.forEach((label, paper) => label >= 0 && members[label].push(paper));
-  return members.map((papers) => Int32Array.from(papers));
-}
+/** The share of a topic's papers that must hold a term. */
+const leastShare = 0.005;
 
-/** The best terms, of which none is made of words that better ones have said already. */
-function topTerms(phrases: readonly Phrase[]): WeightedTerm[] {
-  const said = new Set<string>();
-  const terms: WeightedTerm[] = [];
-  for (const phrase of phrases) {
-    if (terms.length === nTerms) break;
-    const nNew = phrase.keys.filter((key) => !said.has(key)).length;
-    if (2 * nNew < phrase.keys.length || nNew === 0) continue;
-    for (const key of phrase.keys) said.add(key);
-    terms.push({ term: phrase.text, weight: phrase.score });
-  }
-  return terms;
+/** Whether a word is among the stop words that the person has given. */
+function createExclusion(stopWords: readonly string[]): (word: string) => boolean {
+  if (stopWords.length === 0) return () => false;
+  const wordKey = createWordKey();
+  const excluded = new Set(stopWords.map((entry) => wordKey(entry.trim())));
+  return (word) => excluded.has(wordKey(word));
 }

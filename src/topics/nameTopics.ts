@@ -1,23 +1,19 @@
-import type { Phrase } from './phrases.ts';
+import type { Phrase } from './phrase.ts';
 
-/** Phrases in a name at most, and the least share of the first one's worth that another must add. */
+/** Phrases in a name at most. */
 const maxPhrases = 3;
-const minGain = 0.45;
-/** The same where the name is but a word so far. */
-const minGainAfterWord = 0.3;
-/** What a paper that a name already speaks for counts when the next phrase is chosen. */
-const coveredWorth = 0.25;
 
 /**
  * A name for each topic: one to three phrases that share no word, each chosen for the papers that the ones before do not
  * speak for ("RL" adds nothing to "reinforcement learning"). No phrase stands in two names: topics choose in turns, first
- * the one that a phrase suits best. A name begins with a capital letter. `sizes` holds the number of papers of each topic.
+ * the one that a phrase suits best. A name begins with a capital letter. `sizes` holds how many papers the phrases of each
+ * topic were read from.
  */
 export function nameTopics(phrases: readonly (readonly Phrase[])[], sizes: readonly number[]): string[] {
   const used = new Set<string>();
   const names = phrases.map((ofTopic, topic) => createName(ofTopic, sizes[topic], used));
   for (let round = 0; round < maxPhrases; round++) {
-    const order = names.map((name) => ({ name, gain: name.bestGain() }));
+    const order = names.map((name) => ({ name, gain: name.best()?.gain ?? 0 }));
     for (const { name } of order.sort((a, b) => b.gain - a.gain)) name.addBest();
   }
   return names.map((name, topic) => name.text() || `Topic ${topic + 1}`);
@@ -28,31 +24,81 @@ function createName(phrases: readonly Phrase[], size: number, used: Set<string>)
   const covered = new Uint8Array(size);
   const chosen: Phrase[] = [];
   let firstGain = 0;
+  const worths = phrases.map((phrase) => phrase.score * readability(phrase));
 
-  const best = () => {
-    let phrase: Phrase | null = null;
-    let gain = 0;
-    for (const candidate of phrases) {
-      if (used.has(candidate.keys.join(' ')) || chosen.some((other) => sharesWord(other, candidate))) continue;
-      const worth = candidate.score * readability(candidate) * shareLeft(candidate, covered);
-      if (worth > gain) [phrase, gain] = [candidate, worth];
-    }
-    return { phrase, gain };
+  const best = (): { phrase: Phrase; gain: number } | null => {
+    const isFirst = chosen.length === 0;
+    const isOnlyWords = chosen.every(isOneWord);
+    const coveredWorth = isOnlyWords ? coveredWorthAfterWord : coveredWorthAfterPhrase;
+    let found: { phrase: Phrase; gain: number } | null = null;
+    phrases.forEach((phrase, i) => {
+      if (found && worths[i] <= found.gain) return;
+      if (used.has(phrase.keys.join(' ')) || chosen.some((other) => saysSame(other, phrase))) return;
+      const gain = worths[i] * shareLeft(phrase, covered, coveredWorth);
+      const least = isOnlyWords ? (isOneWord(phrase) ? minGainOfWord : minGainAfterWord) : minGain;
+      if (!isFirst && gain < least * firstGain) return;
+      if (!isFirst && isOneWord(phrase) && phrase.holders.length < Math.max(3, leastShareOfWord * size)) return;
+      if (gain > (found?.gain ?? 0)) found = { phrase, gain };
+    });
+    return found;
   };
 
   return {
-    bestGain: () => best().gain,
+    best,
     addBest: () => {
-      const { phrase, gain } = best();
-      const least = chosen.every(isOneWord) ? minGainAfterWord : minGain;
-      if (!phrase || gain < least * firstGain) return;
-      if (chosen.length === 0) firstGain = gain;
-      chosen.push(phrase);
-      used.add(phrase.keys.join(' '));
-      for (const member of phrase.holders) covered[member] = 1;
+      const found = best();
+      if (!found) return;
+      if (chosen.length === 0) firstGain = found.gain;
+      chosen.push(found.phrase);
+      used.add(found.phrase.keys.join(' '));
+      for (const member of found.phrase.holders) covered[member] = 1;
     },
     text: () => capitalize(chosen.map((phrase) => phrase.text).join(', ')),
   };
+}
+
+/** The least share of the first phrase's worth that another must add; less where the name is but a word so far. */
+const minGain = 0.4;
+const minGainAfterWord = 0.05;
+const minGainOfWord = 0.3;
+/** The share of the papers that a word must stand in to be added to a name; three papers at least. */
+const leastShareOfWord = 0.2;
+/** What a paper that a name already speaks for counts when the next phrase is chosen. */
+const coveredWorthAfterPhrase = 0.25;
+const coveredWorthAfterWord = 0.7;
+
+function saysSame(a: Phrase, b: Phrase): boolean {
+  return a.keys.some((key) => b.keys.includes(key)) || isAcronymOf(a, b) || isAcronymOf(b, a);
+}
+
+/** Whether one is "RL" and the other "reinforcement learning". */
+function isAcronymOf(a: Phrase, b: Phrase): boolean {
+  return a.keys.length === 1 && b.keys.length > 1 && a.keys[0] === b.keys.map((key) => key[0]).join('');
+}
+
+/**
+ * Two or three words say more than one, words of their own more than those that every field has, and a phrase that hardly
+ * stands elsewhere more than one that does.
+ */
+function readability(phrase: Phrase): number {
+  const rarity = (ratio: number) => Math.log(Math.max(1, phrase.ratio)) / Math.log(ratio);
+  if (isOneWord(phrase)) return 0.6 * within(rarity(100), 0.2, 1) * (phrase.nTelling === 0 ? 0.5 : 1);
+  return within(rarity(30), 0.3, 1) * (phrase.nTelling === 0 ? 0.6 : 1);
+}
+
+function within(value: number, least: number, most: number): number {
+  return Math.max(least, Math.min(most, value));
+}
+
+/** "few-shot" is one: what it tells of stands beside it. */
+function isOneWord({ text }: Phrase): boolean {
+  return !text.includes(' ');
+}
+
+function shareLeft({ holders }: Phrase, covered: Uint8Array, coveredWorth: number): number {
+  let left = 0;
+  for (const member of holders) left += covered[member] ? coveredWorth : 1;
+  return left / holders.length;
 }
 
 /** "Recommendation systems", but "mRNA vaccines", "p53" and "α-synuclein" as people write them. */
@@ -62,23 +108,3 @@ function capitalize(name: string): string {
 
 /** A first word in lower case throughout, without a digit among its letters or a Greek letter before its hyphen. */
 const plainStart = /^(?:\p{Ll}{2,}|[a-z])(?:['’-][\p{Ll}\d]+)*(?![\p{L}\d'’-])/u;
-
-function sharesWord(a: Phrase, b: Phrase): boolean {
-  return a.keys.some((key) => b.keys.includes(key));
-}
-
-/** Two or three words say more than one, and a word of its own more than words that every field has. */
-function readability(phrase: Phrase): number {
-  return (isOneWord(phrase) ? 0.45 : 1) * (phrase.nTelling === 0 ? 0.6 : 1);
-}
-
-/** "few-shot" is one: what it tells of stands beside it. */
-function isOneWord({ text }: Phrase): boolean {
-  return !text.includes(' ');
-}
-
-function shareLeft({ holders }: Phrase, covered: Uint8Array): number {
-  let left = 0;
-  for (const member of holders) left += covered[member] ? coveredWorth : 1;
-  return left / holders.length;
-}

@@ -1,19 +1,23 @@
 import type { Dense } from '../sparse.ts';
+import type { RankedPapers } from './topicMembers.ts';
 
 /**
- * The `count` most typical of a topic's papers, best first: near the mean of their vectors, and not near each other
- * (maximal marginal relevance, Carbonell and Goldstein 1998). Papers for which `isPreferred` is 0 come only where others lack.
+ * The `count` most typical of a topic's papers, best first: near their middle, and not near each other (maximal marginal
+ * relevance, Carbonell and Goldstein 1998). Papers for which `isPreferred` is 0 come only where others lack.
  */
-export function representatives(vectors: Dense, papers: Int32Array, isPreferred: Uint8Array, count = 3): number[] {
+export function representatives(
+  vectors: Dense,
+  { papers, middle }: RankedPapers,
+  isPreferred: Uint8Array,
+  count = 3,
+): number[] {
   const { nCols, data } = vectors;
-  const center = new Float64Array(nCols);
-  for (const paper of papers) for (let c = 0; c < nCols; c++) center[c] += data[paper * nCols + c];
-  const length = Math.sqrt(dot(center, 0, center, 0, nCols)) || 1;
-  const typical = Array.from(papers, (paper) => ({
+  const first = [...papers.filter((paper) => isPreferred[paper]).subarray(0, nCompared)];
+  const further = first.length < nCompared ? papers.filter((paper) => !isPreferred[paper]).subarray(0, count) : [];
+  const typical = [...first, ...further].map((paper) => ({
     paper,
-    score: dot(data, paper * nCols, center, 0, nCols) / length + 4 * isPreferred[paper],
+    score: dot(data, paper * nCols, middle, 0, nCols) + 4 * isPreferred[paper],
   }));
-  typical.sort((a, b) => b.score - a.score || a.paper - b.paper).splice(nCompared);
 
   const chosen: number[] = [];
   while (chosen.length < count && typical.length > 0) {
@@ -29,7 +33,7 @@ export function representatives(vectors: Dense, papers: Int32Array, isPreferred:
   return chosen;
 }
 
-/** Of a topic's papers, the ones nearest its mean that are compared with each other. */
+/** Of a topic's papers, the ones nearest its middle that are compared with each other. */
 const nCompared = 50;
 const diversity = 0.3;
 /** Papers whose cosine is larger say the same: one of them is enough. */

@@ -6,6 +6,8 @@ export interface Candidate {
   readonly term: number;
   /** Larger: more of the topic's papers hold it, and fewer of the others'. */
   readonly score: number;
+  /** How many times as often it stands in the topic's papers as in the others. */
+  readonly ratio: number;
   /** The topic's papers that hold it, as positions in the topic's list of papers. */
   readonly holders: readonly number[];
 }
@@ -17,33 +19,43 @@ const nCandidates = 150;
  * The terms that set each topic apart, best first. A class-based TF-IDF (Grootendorst 2022, arXiv:2203.05794, eq. 2) with
  * three departures: it counts papers, not occurrences, so that one long abstract cannot name a topic; a term is weighed
  * against the papers outside the topic, not against all, so that large topics keep their words; and terms that people put
- * into titles count for more, as those are what papers are about.
+ * into titles count for more, as those are what papers are about. A candidate stands in two papers and in `leastShare` of
+ * the topic's papers at least.
  */
-export function scoreTerms(counts: Csr, titleFrequency: Int32Array, papersOf: readonly Int32Array[]): Candidate[][] {
-  const frequency = new Int32Array(counts.nCols);
-  const inTopic = papersOf.map((papers) => countPapers(counts, papers));
-  for (const row of inTopic) row.terms.forEach((term, i) => (frequency[term] += row.nPapers[i]));
+export function scoreTerms(
+  matrix: Csr,
+  titleFrequency: Int32Array,
+  papersOf: readonly Int32Array[],
+  leastShare: number,
+): Candidate[][] {
+  const count = createCounter(matrix.nCols);
+  const frequency = new Int32Array(matrix.nCols);
+  for (const papers of papersOf) {
+    for (const paper of papers)
+      for (let p = matrix.indptr[paper]; p < matrix.indptr[paper + 1]; p++) frequency[matrix.indices[p]]++;
+  }
   const total = papersOf.reduce((sum, papers) => sum + papers.length, 0);
-  const documents = documentFrequencies(counts);
-  const aboutness = Float64Array.from(documents, (n, term) => Math.sqrt((titleFrequency[term] + 0.5) / (n + 2)));
-  const place = new Int32Array(counts.nCols).fill(-1);
+  const documents = documentFrequencies(matrix);
+  const place = new Int32Array(matrix.nCols).fill(-1);
 
-  return inTopic.map(({ terms, nPapers }, topic) => {
-    const size = papersOf[topic].length;
+  return papersOf.map((papers) => {
+    const size = papers.length;
     // A term of one paper says something of a topic only where the topic has no more papers.
-    const least = size > 2 ? 2 : 1;
-    const scored: { term: number; score: number; holders: number[] }[] = [];
-    terms.forEach((term, i) => {
-      if (nPapers[i] < least) return;
-      const inside = nPapers[i] / size;
-      const outside = (frequency[term] - nPapers[i] + 0.5) / (total - size + 1);
-      scored.push({ term, score: inside * Math.log(1 + inside / outside) * aboutness[term], holders: [] });
+    const least = Math.max(size > 2 ? 2 : 1, Math.ceil(leastShare * size));
+    const scored: { term: number; score: number; ratio: number; holders: number[] }[] = [];
+    count(matrix, papers, (term, nPapers) => {
+      if (nPapers < least) return;
+      const inside = nPapers / size;
+      const ratio = inside / ((frequency[term] - nPapers + 0.5) / (total - size + 1));
+      const aboutness = Math.sqrt((titleFrequency[term] + 0.5) / (documents[term] + 2));
+      scored.push({ term, score: inside * Math.log(1 + ratio) * aboutness, ratio, holders: [] });
     });
     const best = scored.sort((a, b) => b.score - a.score || a.term - b.term).slice(0, nCandidates);
     best.forEach(({ term }, i) => (place[term] = i));
-    papersOf[topic].forEach((paper, member) => {
-      for (let p = counts.indptr[paper]; p < counts.indptr[paper + 1]; p++) {
-        if (place[counts.indices[p]] >= 0) best[place[counts.indices[p]]].holders.push(member);
+    papers.forEach((paper, member) => {
+      for (let p = matrix.indptr[paper]; p < matrix.indptr[paper + 1]; p++) {
+        const i = place[matrix.indices[p]];
+        if (i >= 0) best[i].holders.push(member);
       }
     });
     for (const { term } of best) place[term] = -1;
@@ -51,11 +63,21 @@ export function scoreTerms(counts: Csr, titleFrequency: Int32Array, papersOf: re
   });
 }
 
-/** How many of the papers hold each term that any of them holds. */
-function countPapers(counts: Csr, papers: Int32Array): { terms: Int32Array; nPapers: Int32Array } {
-  const nPapers = new Int32Array(counts.nCols);
-  for (const paper of papers)
-    for (let p = counts.indptr[paper]; p < counts.indptr[paper + 1]; p++) nPapers[counts.indices[p]]++;
-  const terms = Int32Array.from(nPapers.keys()).filter((term) => nPapers[term] > 0);
-  return { terms, nPapers: Int32Array.from(terms, (term) => nPapers[term]) };
+/** A function that tells, for each term that any of some papers holds, how many of them hold it. */
+function createCounter(nTerms: number) {
+  const nPapers = new Int32Array(nTerms);
+  const touched = new Int32Array(nTerms);
+  return (matrix: Csr, papers: Int32Array, onTerm: (term: number, nPapers: number) => void) => {
+    let nTouched = 0;
+    for (const paper of papers) {
+      for (let p = matrix.indptr[paper]; p < matrix.indptr[paper + 1]; p++) {
+        const term = matrix.indices[p];
+        if (nPapers[term]++ === 0) touched[nTouched++] = term;
+      }
+    }
+    for (let i = 0; i < nTouched; i++) {
+      onTerm(touched[i], nPapers[touched[i]]);
+      nPapers[touched[i]] = 0;
+    }
+  };
 }

@@ -7,6 +7,7 @@ const topic = (id: number, ...terms: string[]): Topic => ({
   name: `topic ${id}`,
   size: 5,
   terms: terms.map((term, i) => ({ term, weight: 1 / (i + 1) })),
+  nearest: -1,
   contrast: [],
   summary: '',
   representatives: [],

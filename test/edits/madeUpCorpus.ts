@@ -53,8 +53,8 @@ export function createEditor({ corpus, found }: ReturnType<typeof madeUpCorpus>,
     },
     undo: (count = 1) => (topics = apply((log = { ...log, nDone: log.nDone - count }))),
     redo: (count = 1) => (topics = apply((log = { ...log, nDone: log.nDone + count }))),
-    /** The same log on another clustering. */
-    replayOn: (on: FoundTopics) => apply(log, on),
+    /** This log, or another editor's, on another clustering. */
+    replayOn: (on: FoundTopics, made = log) => runToEnd(applyEdits(on, made, corpus)),
   };
 }
 
@@ -65,6 +65,7 @@ export function described({ labels, names }: EditedTopics) {
     name: name ?? `Topic ${id}`,
     size: labels.filter((label) => label === id).length,
     terms: [],
+    nearest: -1,
     contrast: [],
     summary: '',
     representatives: [],

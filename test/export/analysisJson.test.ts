@@ -16,6 +16,7 @@ test('the analysis is one object: settings and seed, topics, and a paper a line'
         name: 'maps',
         size: 1,
         terms: [{ term: 'maps', weight: 0.5 }],
+        nearest: -1,
         contrast: [],
         summary: '',
         representatives: ['a'],

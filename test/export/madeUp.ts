@@ -36,6 +36,7 @@ export function analysisOf(
     name,
     size: topicOf.filter((topic) => topic === id).length,
     terms: [{ term: name, weight: 0.5 }],
+    nearest: -1,
     contrast: [],
     summary: '',
     representatives: [topicOf.indexOf(id)],

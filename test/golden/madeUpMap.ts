@@ -31,7 +31,7 @@ export function madeUpMap(nPapers: number, seed = 1): PaperMap {
     name,
     size: labels.filter((label) => label === id).length,
     terms: Array.from({ length: 6 }, (_, rank) => ({ term: `term ${id}.${rank}`, weight: (3 - id / 4) / (rank + 1) })),
-    contrast: [], summary: '', representatives: [],
+    nearest: -1, contrast: [], summary: '', representatives: [],
   }));
   return { nPapers, positions, labels, years, topics };
 }

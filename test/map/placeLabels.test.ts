@@ -215,7 +215,7 @@ function titles(count: number): readonly MapLabel[] {
 }
 
 function topic(id: number, name: string, size: number): Topic {
-  return { id, name, size, terms: [], contrast: [], summary: '', representatives: [] };
+  return { id, name, size, terms: [], nearest: -1, contrast: [], summary: '', representatives: [] };
 }
 
 function at({ x, y }: MapLabel): Camera {

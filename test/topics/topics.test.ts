@@ -6,9 +6,11 @@ import { readTerms } from '../../src/text/readTerms.ts';
 import { describeTopics } from '../../src/topics/describeTopics.ts';
 import { nameTopics } from '../../src/topics/nameTopics.ts';
 import { paperTerms } from '../../src/topics/paperTerms.ts';
-import { readablePhrases, type Phrase } from '../../src/topics/phrases.ts';
+import type { Phrase } from '../../src/topics/phrase.ts';
+import { readablePhrases } from '../../src/topics/readablePhrases.ts';
 import { representatives } from '../../src/topics/representatives.ts';
 import { scoreTerms } from '../../src/topics/scoreTerms.ts';
+import { rankPapers } from '../../src/topics/topicMembers.ts';
 import { paper } from '../text/papers.ts';
 import { csr } from '../vectors/csr.ts';
 
@@ -29,20 +31,22 @@ describe('scoreTerms', () => {
       [0, 0, 1],
     ]);
     const titleFrequency = Int32Array.of(1, 2, 0);
-    const [first] = scoreTerms(counts, titleFrequency, [Int32Array.of(0, 1, 2), Int32Array.of(3, 4, 5)]);
-    const score = (inside: number, outside: number, inTitle: number, n: number) =>
-      inside * Math.log(1 + inside / outside) * Math.sqrt((inTitle + 0.5) / (n + 2));
+    const [first] = scoreTerms(counts, titleFrequency, [Int32Array.of(0, 1, 2), Int32Array.of(3, 4, 5)], 0);
+    const told = (inside: number, outside: number, inTitle: number, n: number) => ({
+      score: inside * Math.log(1 + inside / outside) * Math.sqrt((inTitle + 0.5) / (n + 2)),
+      ratio: inside / outside,
+    });
     expect(first).toEqual([
-      { term: 0, score: score(1, 0.5 / 4, 1, 3), holders: [0, 1, 2] },
-      { term: 1, score: score(2 / 3, 0.5 / 4, 2, 2), holders: [1, 2] },
-      { term: 2, score: score(1, 3.5 / 4, 0, 6), holders: [0, 1, 2] },
+      { term: 0, ...told(1, 0.5 / 4, 1, 3), holders: [0, 1, 2] },
+      { term: 1, ...told(2 / 3, 0.5 / 4, 2, 2), holders: [1, 2] },
+      { term: 2, ...told(1, 3.5 / 4, 0, 6), holders: [0, 1, 2] },
     ]);
   });
 
   test('a term of one paper speaks for a topic of one or two papers only', () => {
     const counts = csr([[1], [0], [0], [1]]);
     expect(
-      scoreTerms(counts, Int32Array.of(0), [Int32Array.of(0, 1, 2), Int32Array.of(3)]).map((terms) => terms.length),
+      scoreTerms(counts, Int32Array.of(0), [Int32Array.of(0, 1, 2), Int32Array.of(3)], 0).map((terms) => terms.length),
     ).toEqual([0, 1]);
   });
 });
@@ -52,6 +56,7 @@ describe('readablePhrases', () => {
     const candidates = terms.map(([, n], term) => ({
       term,
       score: 1,
+      ratio: 50,
       holders: Array.from({ length: n }, (_, i) => i),
     }));
     return readablePhrases(candidates, vocabularyOf(terms.map(([text]) => text))).map((phrase) => phrase.text);
@@ -90,6 +95,7 @@ describe('nameTopics', () => {
     term: 0,
     text,
     score,
+    ratio: 50,
     holders,
     keys: text.toLowerCase().split(' '),
     nTelling,
@@ -152,7 +158,7 @@ describe('representatives', () => {
       [1, 0.001],
       [0.8, -0.6],
     ]);
-    const chosen = representatives(rows, all(4), Uint8Array.of(1, 1, 1, 1));
+    const chosen = representatives(rows, rankPapers(rows, all(4)), Uint8Array.of(1, 1, 1, 1));
     expect(chosen[0]).toBe(2);
     expect(chosen).not.toContain(1);
     expect(new Set(chosen).size).toBe(3);
@@ -164,12 +170,13 @@ describe('representatives', () => {
       [1, 0],
       [0, 1],
     ]);
-    expect(representatives(rows, all(3), Uint8Array.of(0, 1, 1))[2]).toBe(0);
+    expect(representatives(rows, rankPapers(rows, all(3)), Uint8Array.of(0, 1, 1))[2]).toBe(0);
   });
 
   test('small topics have fewer', () => {
-    expect(representatives(vectors([[0, 0]]), all(1), Uint8Array.of(0))).toEqual([0]);
-    expect(representatives(vectors([]), all(0), new Uint8Array(0))).toEqual([]);
+    const [one, none] = [vectors([[0, 0]]), vectors([])];
+    expect(representatives(one, rankPapers(one, all(1)), Uint8Array.of(0))).toEqual([0]);
+    expect(representatives(none, rankPapers(none, all(0)), new Uint8Array(0))).toEqual([]);
   });
 });
 

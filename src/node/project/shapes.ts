@@ -11,6 +11,7 @@ const topicShape: Topic = {
   name: '',
   size: 0,
   terms: [{ term: '', weight: 0 }],
+  nearest: 0,
   contrast: [{ term: '', weight: 0 }],
   summary: '',
   representatives: [0],
@@ -48,7 +49,7 @@ export const factShapes = {
     ],
   } satisfies Receipt as Receipt,
   sources: [
-    { name: '', path: orNull(''), bytes: 0, modified: 0, hash: '' },
+    { name: '', path: orNull(''), bytes: 0, modified: 0, hash: '', choices: [['', 'title']] },
   ] satisfies SourceOrigin[] as readonly SourceOrigin[],
   keptApart: [{ key: '', others: [''], title: '', othersTitle: '' }] satisfies KeptApart[] as readonly KeptApart[],
   seconds: {} as StageSeconds,

@@ -30,7 +30,7 @@ CREATE TABLE records (
 
 const facts = `
 UPDATE facts SET value = (
-  SELECT json_group_array(json_set(topic.value, '$.contrast', json('[]'), '$.summary', ''))
+  SELECT json_group_array(json_set(topic.value, '$.nearest', -1, '$.contrast', json('[]'), '$.summary', ''))
   FROM json_each(facts.value) AS topic
 ) WHERE key = 'topics';
 UPDATE facts SET value = json_set(value, '$.text.synonyms', json('[]'), '$.text.phrases', json('[]'))
@@ -68,7 +68,7 @@ function addSources(db: Database): void {
     const known = files.get(one.file);
     files.set(one.file, known ? together(known, one) : one);
   }
-  const sources = [...files.keys()].map((name) => ({ name, path: null, bytes: 0, modified: 0, hash: '' }));
+  const sources = [...files.keys()].map((name) => ({ name, path: null, bytes: 0, modified: 0, hash: '', choices: [] }));
   db.run("UPDATE facts SET value = ? WHERE key = 'receipt'", [JSON.stringify({ files: [...files.values()] })]);
   db.run("INSERT INTO facts VALUES ('sources', ?), ('keptApart', '[]')", [JSON.stringify(sources)]);
 }

@@ -71,7 +71,16 @@ export function makeProject(n = 4): Project {
       ],
     },
     records: packRecords(mergedPapers(papers)),
-    sources: [{ name: 'papers.csv', path: '/data/papers.csv', bytes: 1234, modified: 1700000000123.5, hash: 'ab12' }],
+    sources: [
+      {
+        name: 'papers.csv',
+        path: '/data/papers.csv',
+        bytes: 1234,
+        modified: 1700000000123.5,
+        hash: 'ab12',
+        choices: [['Text', 'abstract']],
+      },
+    ],
     keptApart: [{ key: 'papers.csv\npaper-0', others: ['papers.csv\nx'], title: 'Zero', othersTitle: 'X' }],
     settings: { ...defaultSettings, clusters: { k: 2, engine: 'auto', maxUnassigned: 0 }, seed: 7 },
     analysis: {
@@ -127,9 +136,10 @@ const topics: readonly Topic[] = [
     name: 'graph',
     size: 2,
     terms: [{ term: 'graph', weight: 0.5 }],
+    nearest: -1,
     contrast: [{ term: 'graph', weight: 0.25 }],
     summary: 'Graphs are drawn.',
     representatives: [0],
   },
-  { id: 1, name: 'low-rank', size: 1, terms: [], contrast: [], summary: '', representatives: [] },
+  { id: 1, name: 'low-rank', size: 1, terms: [], nearest: -1, contrast: [], summary: '', representatives: [] },
 ];

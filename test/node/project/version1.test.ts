@@ -27,11 +27,12 @@ test('a project of the first release opens; what it knew nothing of has neutral 
           name: 'graph',
           size: 2,
           terms: [{ term: 'graph', weight: 0.5 }],
+          nearest: -1,
           contrast: [],
           summary: '',
           representatives: [0],
         },
-        { id: 1, name: 'low-rank', size: 1, terms: [], contrast: [], summary: '', representatives: [] },
+        { id: 1, name: 'low-rank', size: 1, terms: [], nearest: -1, contrast: [], summary: '', representatives: [] },
       ],
     },
   );

@@ -99,7 +99,16 @@ describe('titleLabels', () => {
 function mapOf(places: readonly (readonly number[])[]): MapData {
   const labels = new Int32Array(places.length);
   const topics = [
-    { id: 0, name: 'clumps', size: places.length, terms: [], contrast: [], summary: '', representatives: [0] },
+    {
+      id: 0,
+      name: 'clumps',
+      size: places.length,
+      terms: [],
+      nearest: -1,
+      contrast: [],
+      summary: '',
+      representatives: [0],
+    },
   ];
   return {
     nPapers: places.length,

@@ -1,0 +1,50 @@
+import type { Dense } from '../sparse.ts';
+
+/** The papers of each topic, ascending; `labels` holds a topic per paper, -1 for none. */
+export function membersOf(labels: Int32Array, nTopics: number): Int32Array[] {
+  const sizes = new Int32Array(nTopics);
+  for (const label of labels) if (label >= 0) sizes[label]++;
+  const members = Array.from(sizes, (size) => new Int32Array(size));
+  const ends = new Int32Array(nTopics);
+  labels.forEach((label, paper) => {
+    if (label >= 0) members[label][ends[label]++] = paper;
+  });
+  return members;
+}
+
+/** A topic's papers and its middle. */
+export interface RankedPapers {
+  /** The most typical paper first: the one whose vector is nearest the middle. */
+  readonly papers: Int32Array;
+  /** The mean of the papers' vectors, scaled to length 1; zero where they cancel out. */
+  readonly middle: Float64Array;
+}
+
+/** The papers in the order of their cosine similarity to their middle. */
+export function rankPapers({ nCols, data }: Dense, papers: Int32Array): RankedPapers {
+  const middle = new Float64Array(nCols);
+  for (const paper of papers) for (let c = 0, at = paper * nCols; c < nCols; c++) middle[c] += data[at + c];
+  const length = Math.sqrt(middle.reduce((sum, value) => sum + value * value, 0)) || 1;
+  for (let c = 0; c < nCols; c++) middle[c] /= length;
+  const similarity = Float64Array.from(papers, (paper) => {
+    let sum = 0;
+    for (let c = 0, at = paper * nCols; c < nCols; c++) sum += data[at + c] * middle[c];
+    return sum;
+  });
+  const order = Int32Array.from(papers.keys()).sort((i, j) => similarity[j] - similarity[i] || i - j);
+  return { papers: order.map((i) => papers[i]), middle };
+}
+
+/** For each middle the other one that is most like it, -1 where there is no other. */
+export function nearestTopics(middles: readonly Float64Array[]): Int32Array {
+  return Int32Array.from(middles, (middle, topic) => {
+    let nearest = -1;
+    let most = -Infinity;
+    middles.forEach((other, i) => {
+      if (i === topic) return;
+      const similarity = middle.reduce((sum, value, c) => sum + value * other[c], 0);
+      if (similarity > most) [nearest, most] = [i, similarity];
+    });
+    return nearest;
+  });
+}
