@@ -1,21 +1,13 @@
 import type { FileReceipt, Paper, Problem, Receipt } from '../paper.ts';
 import type { Task } from '../task.ts';
-import { binaryKind, binaryRemedy } from './binaryKind.ts';
 import type { KeptApart } from './keptApart.ts';
+import type { LanguageOf } from './languageOf.ts';
 import type { MergedPapers } from './mergedPapers.ts';
+import { openSource } from './openSource.ts';
+import type { OpenedSource, SourceFile, SourceFolder } from './openSource.ts';
 import { createPaperIndex } from './paperIndex.ts';
 import type { PaperIndex } from './paperIndex.ts';
-import { chooseReader } from './readers.ts';
-import { remark } from './reader.ts';
-import type { ReadItem } from './reader.ts';
-import { openText } from './sourceText.ts';
 import { toPaper } from './toPaper.ts';
-
-/** A file to import; `name` is 'pasted text' for a paste. */
-export interface SourceFile {
-  readonly name: string;
-  readonly bytes: Uint8Array;
-}
 
 /** What a file gave when it was read before: its receipt and its records in order, as they were read. */
 export interface KnownSource {
@@ -33,14 +25,15 @@ export interface Import extends MergedPapers {
 /**
  * The papers of the sources, each once, in the order in which they are met: the same papers whether a source is read
  * now or is known from before. Records that a person keeps apart stay papers of their own. Never throws on bad input:
- * what could not be read is in the receipt.
+ * what could not be read is in the receipt. Without `languageOf` no language is told.
  */
 export function* importPapers(
-  sources: readonly (SourceFile | KnownSource)[],
+  sources: readonly (SourceFile | SourceFolder | KnownSource)[],
   keptApart: readonly KeptApart[] = [],
+  languageOf?: LanguageOf,
 ): Task<Import> {
   const index = createPaperIndex(keptApart);
-  const sizes = sources.map((source) => 1 + ('bytes' in source ? source.bytes.length : 100 * source.records.length));
+  const sizes = sources.map(sizeOf);
   const total = sizes.reduce((sum, size) => sum + size, 0);
   const nameOf = createUniqueNames();
   const receipts: FileReceipt[] = [];
@@ -57,7 +50,7 @@ export function* importPapers(
       continue;
     }
     for (const opened of openSource(source)) {
-      receipts.push(yield* importList(opened, nameOf(opened.name), index, from, share));
+      receipts.push(yield* importList(opened, nameOf(opened.name), { index, languageOf, from, share }));
       origins.push(i);
     }
   }
@@ -65,10 +58,15 @@ export function* importPapers(
   return { ...merged, receipt: { files: countPapers(receipts, merged.papers) }, origins };
 }
 
+/** How much work a source is, in bytes to read. */
+function sizeOf(source: SourceFile | SourceFolder | KnownSource): number {
+  if ('records' in source) return 1 + 100 * source.records.length;
+  if ('bytes' in source) return 1 + source.bytes.length;
+  return 1 + source.entries.reduce((sum, { length }) => sum + length, 0);
+}
+
 /** Work between two yields, in characters of records; about 10 ms. */
 const charactersPerStep = 500_000;
-/** What fits in one string of the engine, with room to spare. */
-const maxWholeBytes = 400_000_000;
 /** A file of garbage is not listed line by line. */
 const maxProblems = 1000;
 
@@ -83,23 +81,29 @@ function* takeRecords(records: readonly Paper[], index: PaperIndex, from: number
   }
 }
 
+/** What a list of records is read into, and the part of the import's progress that its source has. */
+interface Reading {
+  readonly index: PaperIndex;
+  readonly languageOf: LanguageOf | undefined;
+  readonly from: number;
+  readonly share: number;
+}
+
 /** The receipt of one list of records; what became of the papers is counted in the end. */
 function* importList(
   opened: OpenedSource,
   file: string,
-  index: PaperIndex,
-  before: number,
-  share: number,
+  { index, languageOf, from, share }: Reading,
 ): Task<FileReceipt> {
   const problems: Problem[] = [];
   const report = (line: number, message: string) => problems.push({ file, line, message });
-  const fraction = () => before + share * (opened.from + opened.share * opened.fraction());
+  const fraction = () => from + share * (opened.from + opened.share * opened.fraction());
   let [found, refused, characters] = [0, 0, 0];
   for (const item of opened.items()) {
     characters += 1000;
     if (item.kind === 'record') {
       found++;
-      const paper = toPaper(item.paper, file, item.line);
+      const paper = toPaper(item.paper, file, item.line, languageOf);
       if (paper === null) {
         refused++;
         report(item.line, 'This record has neither a title nor an abstract; it was left out.');
@@ -121,7 +125,7 @@ function* importList(
       'No papers were found; Topograph reads titles and abstracts from pasted text and from exports such as RIS, BibTeX, CSV and JSON.',
     );
   }
-  yield { stage: 'import', fraction: before + share * (opened.from + opened.share) };
+  yield { stage: 'import', fraction: from + share * (opened.from + opened.share) };
   const counts = { found, imported: 0, merged: 0, refused, withoutAbstract: 0 };
   return { file, format: opened.format, encoding: opened.encoding(), ...counts, problems: shortened(problems, file) };
 }
@@ -156,49 +160,4 @@ function shortened(problems: Problem[], file: string): readonly Problem[] {
   if (problems.length <= maxProblems) return problems;
   const message = `${(problems.length - maxProblems).toLocaleString('en')} more problems are not listed.`;
   return [...problems.slice(0, maxProblems), { file, line: 0, message }];
-}
-
-/** One list of records. */
-interface OpenedSource {
-  readonly name: string;
-  readonly format: string;
-  /** Its part of the whole file, for progress: where it begins and how much it is, in [0, 1]. */
-  readonly from: number;
-  readonly share: number;
-  items(): Iterable<ReadItem>;
-  encoding(): string;
-  fraction(): number;
-}
-
-function* openSource({ name, bytes }: SourceFile): Generator<OpenedSource> {
-  const kind = binaryKind(bytes);
-  const refused = (format: string, message: string): OpenedSource => ({
-    name,
-    format,
-    from: 0,
-    share: 1,
-    items: () => [remark(0, message)],
-    encoding: () => '',
-    fraction: () => 1,
-  });
-  if (kind !== null)
-    return yield refused(kind.replace(/^an? /, ''), `This is ${kind}, not text; ${binaryRemedy(kind)}.`);
-  const source = openText(bytes);
-  if (bytes.length < 1 << 16 && /^[\s\ufeff\0]*$/.test(source.sample)) {
-    return yield refused('', 'The file is empty; there is nothing to import.');
-  }
-  const reader = chooseReader(source.sample);
-  if (reader.readsWhole && bytes.length > maxWholeBytes) {
-    const message = `This ${reader.name} file is larger than 400 MB; split it, or convert it to JSON Lines or CSV, which are read piece by piece.`;
-    return yield refused(reader.name, message);
-  }
-  yield {
-    name,
-    format: reader.name,
-    from: 0,
-    share: 1,
-    items: () => reader.read(source),
-    encoding: source.encoding,
-    fraction: source.fraction,
-  };
 }

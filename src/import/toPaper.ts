@@ -2,11 +2,12 @@ import type { Paper } from '../paper.ts';
 import { cleanText, collapseSpace } from './cleanText.ts';
 import { withoutCopyright } from './copyrightNotice.ts';
 import { doiOf, urlOf } from './fields.ts';
+import type { LanguageOf } from './languageOf.ts';
 import type { RawPaper } from './reader.ts';
 import { idAsRead } from './mergedPapers.ts';
 
 /** The cleaned paper of a record; null when the record holds neither a title nor an abstract. */
-export function toPaper(raw: RawPaper, file: string, line: number): Paper | null {
+export function toPaper(raw: RawPaper, file: string, line: number, languageOf: LanguageOf = untold): Paper | null {
   const abstract = withoutPlaceholder(withoutCopyright(cleanText((raw.abstract ?? '').replace(abstractHeading, ''))));
   const title = withoutPlaceholder(cleanText(raw.title ?? '')) || firstWords(abstract);
   if (title === '') return null;
@@ -25,7 +26,7 @@ export function toPaper(raw: RawPaper, file: string, line: number): Paper | null
     keywords: cleanList(raw.keywords),
     label: cleanText(raw.label ?? ''),
     fields: raw.fields ?? [],
-    language: '',
+    language: languageOf(title, abstract, raw.language ?? ''),
     source,
     alsoIn: [],
   };
@@ -69,3 +70,5 @@ function cleanList(values: readonly string[] | undefined): readonly string[] {
 }
 
 const none: readonly string[] = [];
+
+const untold: LanguageOf = () => '';

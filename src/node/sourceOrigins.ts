@@ -3,6 +3,7 @@ import { closeSync, openSync, readdirSync, readSync, statSync } from 'node:fs';
 import type { Stats } from 'node:fs';
 import { join } from 'node:path';
 import type { SourceState } from '../host/contract.ts';
+import type { ColumnChoices } from '../import/columnChoices.ts';
 import type { FileSource } from './files.ts';
 
 /** Where a list of records was read from, and what the file was like at the time. */
@@ -16,12 +17,14 @@ export interface SourceOrigin {
   readonly modified: number;
   /** SHA-256 of its content in hexadecimal; '' where it is unknown. */
   readonly hash: string;
+  /** What the person said of its columns. */
+  readonly choices: ColumnChoices;
 }
 
 /** What is known of a file that is about to be read. */
-export function originOf({ name, path, bytes }: FileSource): SourceOrigin {
-  if (bytes) return { name, path: null, bytes: bytes.length, modified: 0, hash: hashOf(bytes) };
-  return { name, path: path ?? null, ...(path === undefined ? unknown : look(path)) };
+export function originOf({ name, path, bytes, choices = [] }: FileSource): SourceOrigin {
+  if (bytes) return { name, path: null, bytes: bytes.length, modified: 0, hash: hashOf(bytes), choices };
+  return { name, path: path ?? null, ...(path === undefined ? unknown : look(path)), choices };
 }
 
 /** Whether the file is as it was when it was read; only where time and size leave a doubt is it read. */
@@ -39,7 +42,7 @@ export function stateOf({ path, bytes, modified, hash }: SourceOrigin): SourceSt
 
 const unknown = { bytes: 0, modified: 0, hash: '' };
 
-function look(path: string): Omit<SourceOrigin, 'name' | 'path'> {
+function look(path: string): Pick<SourceOrigin, 'bytes' | 'modified' | 'hash'> {
   try {
     const stat = statSync(path);
     const hash = stat.isDirectory() ? hashOfFolder(path) : hashOfFile(path, stat);

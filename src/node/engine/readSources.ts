@@ -4,6 +4,7 @@ import { importPapers } from '../../import/importPapers.ts';
 import type { Import, KnownSource } from '../../import/importPapers.ts';
 import { keepApart, withoutFile } from '../../import/keptApart.ts';
 import type { KeptApart } from '../../import/keptApart.ts';
+import { languageOf } from '../../import/languageOf.ts';
 import { recordsOf } from '../../import/mergedPapers.ts';
 import type { MergedPapers } from '../../import/mergedPapers.ts';
 import type { Paper, Receipt } from '../../paper.ts';
@@ -61,6 +62,7 @@ export function* readSources(
   const read = yield* importPapers(
     parts.map((part) => ('records' in part ? part : readSource(part))),
     keptApart,
+    languageOf,
   );
   return { ...read, sources: read.origins.map((part) => origins[part]), keptApart };
 }
@@ -87,9 +89,9 @@ function isSameFile(a: SourceOrigin, b: SourceOrigin): boolean {
 }
 
 /** The file under the name that its records have, so that decisions about them hold. */
-function fileToReload({ file, from }: Reload, { name, path }: SourceOrigin, isArchive: boolean): FileSource {
+function fileToReload({ file, from }: Reload, { name, path, choices }: SourceOrigin, isArchive: boolean): FileSource {
   const source = from ?? (path === null ? null : { name, path });
-  if (source) return { ...source, name: isArchive ? name : file };
+  if (source) return { ...source, name: isArchive ? name : file, choices };
   throw createFailure('not-found', `Where ${file} lies is not known. Choose the file to read it again.`);
 }
 
