@@ -1,5 +1,6 @@
 import type { Analysis, FoundTopics, Topic } from './analysis.ts';
 import { findClusters, type Clusters } from './clusters/findClusters.ts';
+import { separateLanguages } from './clusters/separateLanguages.ts';
 import { noEdits, type EditLog } from './edit.ts';
 import { applyEdits, createReplay, type EditedTopics, type Replay } from './edits/applyEdits.ts';
 import { createNumberOf } from './edits/corpus.ts';
@@ -11,9 +12,11 @@ import type { Neighbors } from './sparse.ts';
 import { createMemory, type Memory } from './stageMemory.ts';
 import type { Task } from './task.ts';
 import { oneThread } from './threads.ts';
+import { languagesApart, papersToRead } from './text/languages.ts';
 import { readTerms, type TermCounts } from './text/readTerms.ts';
 import { describeTopics, type TopicMaterial } from './topics/describeTopics.ts';
 import type { FinerMemory } from './topics/finerTopics.ts';
+import { languageNames } from './topics/languageNames.ts';
 import { buildLevels, type TopicTree } from './topics/levels.ts';
 import { vectorizePapers, type PaperVectors } from './vectors/vectorizePapers.ts';
 
@@ -63,7 +66,9 @@ export function* analyze(
 ): Task<Analysis> {
   const { seed } = settings;
 
-  const terms = yield* cache.text.recall([papers, settings.text], () => readTerms(papers, settings.text, threads));
+  const terms = yield* cache.text.recall([papers, settings.text], () =>
+    readTerms(papersToRead(papers, settings.text), settings.text, threads),
+  );
 
   const { matrix, vectors } = yield* cache.vectors.recall([terms, settings.vectors, seed], () =>
     vectorizePapers(terms.counts, settings.vectors, seed),
@@ -75,7 +80,9 @@ export function* analyze(
   );
 
   const clusters = yield* cache.clusters.recall([vectors, settings.clusters, seed], () =>
-    findClusters(vectors, settings.clusters, seed, threads),
+    separateLanguages(vectors, languagesApart(papers, settings.text), (rest) =>
+      findClusters(rest, settings.clusters, seed, threads),
+    ),
   );
 
   const { labels, belonging, secondTopics, kScores } = clusters;
@@ -120,7 +127,9 @@ export function* organizeTopics(source: TopicSource, cache: StageCache, log: Edi
   );
 
   const tree = yield* cache.levels.recall([described, edited], () => {
-    const topics = described.map((topic, i) => ({ ...topic, name: names[i] ?? topic.name }));
+    const languages = text.languages === 'separate' ? languageNames(papers, labels, k) : [];
+    const nameOf = ({ name }: Topic, i: number) => (languages[i] ? `${languages[i]}: ${name}` : name);
+    const topics = described.map((topic, i) => ({ ...topic, name: names[i] ?? nameOf(topic, i) }));
     return buildLevels(material, { topics, labels }, seed, cache.finer);
   });
   const { topics } = tree.levels[tree.mainLevel];

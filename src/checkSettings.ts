@@ -15,6 +15,8 @@ export function checkSettings(nPapers: number, settings: Settings): string | nul
     return `No term can stand in ${minDf} papers; there are ${nPapers}. Lower the least number of papers for a term.`;
   if (!(text.maxDocumentFrequency > 0 && text.maxDocumentFrequency <= 1))
     return `The largest share of papers for a term is ${text.maxDocumentFrequency}. Choose a share above 0 and up to 1.`;
+  if (!['keep', 'drop', 'separate'].includes(text.languages))
+    return `Papers in other languages can be kept, dropped or separated, not "${text.languages}". Choose one of the three.`;
   if (!isWhole(vectors.nDimensions, 2, Infinity))
     return `Vectors need at least 2 dimensions, not ${vectors.nDimensions}. Choose a whole number from 2 on.`;
   const { k } = clusters;

@@ -12,6 +12,11 @@ export interface TextSettings {
   readonly synonyms: readonly string[];
   /** Phrases that are terms as a whole, of 2 to 6 words. */
   readonly phrases: readonly string[];
+  /**
+   * What becomes of papers in other languages than English: they are papers like any others; or they are left out, which
+   * puts them in no topic; or each language has a topic of its own.
+   */
+  readonly languages: 'keep' | 'drop' | 'separate';
 }
 
 /** How terms become vectors. */
@@ -59,6 +64,7 @@ export const defaultSettings: Settings = {
     stopWords: [],
     synonyms: [],
     phrases: [],
+    languages: 'keep',
   },
   vectors: { weighting: 'bm25', nDimensions: 100 },
   clusters: { k: null, engine: 'auto', maxUnassigned: 0 },

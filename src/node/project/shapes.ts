@@ -27,6 +27,7 @@ export const factShapes = {
       stopWords: [''],
       synonyms: [''],
       phrases: [''],
+      languages: 'keep',
     },
     vectors: { weighting: 'bm25', nDimensions: 1 },
     clusters: { k: orNull(1), engine: 'auto', maxUnassigned: 0 },

@@ -33,7 +33,7 @@ UPDATE facts SET value = (
   SELECT json_group_array(json_set(topic.value, '$.nearest', -1, '$.contrast', json('[]'), '$.summary', ''))
   FROM json_each(facts.value) AS topic
 ) WHERE key = 'topics';
-UPDATE facts SET value = json_set(value, '$.text.synonyms', json('[]'), '$.text.phrases', json('[]'))
+UPDATE facts SET value = json_set(value, '$.text.synonyms', json('[]'), '$.text.phrases', json('[]'), '$.text.languages', 'keep')
 WHERE key = 'settings';
 UPDATE facts SET value = json_set(value, '$.clusters.maxUnassigned', 0) WHERE key = 'settings';
 UPDATE facts SET value = (
