@@ -55,6 +55,8 @@ export interface FileReceipt {
   readonly merged: number;
   readonly refused: number;
   readonly withoutAbstract: number;
+  /** How many of the imported papers are in each language, the most frequent first; '': not known. */
+  readonly languages: readonly LanguageCount[];
   readonly problems: readonly Problem[];
 }
 
@@ -70,6 +72,13 @@ export interface MergeView {
   readonly paperSource: PaperSource;
   /** Why the two are one: 'same DOI 10.1234/x', 'same title and year, authors overlap'. */
   readonly reason: string;
+}
+
+/** How many papers are in a language. */
+export interface LanguageCount {
+  /** ISO 639-1, '' where it is not known. */
+  readonly language: string;
+  readonly papers: number;
 }
 
 /** What an import read, merged and refused, file by file. */

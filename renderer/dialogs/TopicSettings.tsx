@@ -1,6 +1,8 @@
 import { useState } from 'react';
 import { Label, Text, TextArea, TextField } from 'react-aria-components';
 import type { Settings } from '../../src/settings.ts';
+import { otherLanguages } from '../state/otherLanguages.ts';
+import type { LanguageShare } from '../state/otherLanguages.ts';
 import { useSession } from '../state/page.ts';
 import { KScoresChart } from './KScoresChart.tsx';
 import { ChoiceSetting, NumberSetting } from './SettingRow.tsx';
@@ -14,6 +16,8 @@ export function TopicSettings({
   readonly settings: Settings;
   readonly onChange: (settings: Settings) => void;
 }) {
+  const receipt = useSession((session) => session.project!.view.receipt);
+  const languages = otherLanguages(receipt);
   const { topics, kScores, nPapers } = useSession((session) => session.project!.view.map);
   const { text, clusters } = settings;
   const [stopWords, setStopWords] = useState(text.stopWords.join(', '));
@@ -58,6 +62,19 @@ export function TopicSettings({
         ]}
         onChange={(n) => setNGram(Number(n))}
       />
+      {(languages.length > 0 || text.languages !== 'keep') && (
+        <ChoiceSetting
+          label="Papers in other languages"
+          explanation={`${listOf(languages)}. Kept, they are papers like any others; left out, they stay in the project but in no topic; apart, each language is a topic.`}
+          value={text.languages}
+          choices={[
+            ['keep', 'Keep'],
+            ['drop', 'Leave out'],
+            ['separate', 'Apart'],
+          ]}
+          onChange={(choice) => onChange({ ...settings, text: { ...text, languages: choice } })}
+        />
+      )}
       <TextField
         className="setting"
         value={shownStopWords}
@@ -75,4 +92,9 @@ export function TopicSettings({
       </TextField>
     </section>
   );
+}
+
+function listOf(languages: readonly LanguageShare[]): string {
+  if (languages.length === 0) return 'All papers are in English';
+  return languages.map(({ name, papers }) => `${papers.toLocaleString('en')} in ${name}`).join(', ');
 }

@@ -126,22 +126,27 @@ function* importList(
     );
   }
   yield { stage: 'import', fraction: from + share * (opened.from + opened.share) };
-  const counts = { found, imported: 0, merged: 0, refused, withoutAbstract: 0 };
+  const counts = { found, imported: 0, merged: 0, refused, withoutAbstract: 0, languages: [] };
   return { file, format: opened.format, encoding: opened.encoding(), ...counts, problems: shortened(problems, file) };
 }
 
 /** The receipts with what became of their records: a paper counts where its first record stands. */
 function countPapers(receipts: readonly FileReceipt[], papers: readonly Paper[]): FileReceipt[] {
-  const counts = new Map(receipts.map(({ file }) => [file, { imported: 0, withoutAbstract: 0 }]));
-  for (const { source, abstract } of papers) {
+  const counts = new Map(
+    receipts.map(({ file }) => [file, { withoutAbstract: 0, languages: new Map<string, number>() }]),
+  );
+  for (const { source, abstract, language } of papers) {
     const count = counts.get(source.file);
     if (count === undefined) continue;
-    count.imported++;
     if (abstract === '') count.withoutAbstract++;
+    count.languages.set(language, (count.languages.get(language) ?? 0) + 1);
   }
   return receipts.map((receipt) => {
-    const { imported, withoutAbstract } = counts.get(receipt.file)!;
-    return { ...receipt, imported, withoutAbstract, merged: receipt.found - receipt.refused - imported };
+    const { withoutAbstract, languages: byCode } = counts.get(receipt.file)!;
+    const languages = Array.from(byCode, ([language, n]) => ({ language, papers: n }));
+    languages.sort((a, b) => b.papers - a.papers || (a.language < b.language ? -1 : 1));
+    const imported = languages.reduce((sum, { papers: n }) => sum + n, 0);
+    return { ...receipt, imported, withoutAbstract, languages, merged: receipt.found - receipt.refused - imported };
   });
 }
 

@@ -22,6 +22,7 @@ test('the sample page holds its 63 papers, whole, and nothing of its head', () =
     merged: 0,
     refused: 0,
     withoutAbstract: 0,
+    languages: [{ language: '', papers: expect.any(Number) }],
     problems: [],
   });
 });

@@ -25,7 +25,7 @@ export function importBytes(bytes: Uint8Array, name = 'file', known: readonly Pa
 
 /** Papers as a source that was read before; they differ, so that each is a record. */
 function knownSource(records: readonly Paper[]): KnownSource {
-  const [imported, none] = [records.length, { merged: 0, refused: 0, withoutAbstract: 0 }];
+  const [imported, none] = [records.length, { merged: 0, refused: 0, withoutAbstract: 0, languages: [] }];
   const receipt = { file: records[0].source.file, format: '', encoding: '', found: imported, imported, ...none };
   return { receipt: { ...receipt, problems: [] }, records };
 }

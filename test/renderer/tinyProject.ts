@@ -20,6 +20,7 @@ export function tinyProject(change: Partial<ProjectView> = {}): ProjectView {
           merged: 0,
           refused: 0,
           withoutAbstract: 0,
+          languages: [{ language: 'en', papers: 5 }],
           problems: [],
         },
       ],

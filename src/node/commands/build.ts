@@ -6,6 +6,7 @@ import type { FileSource } from '../files.ts';
 import { countPapers } from '../project/project.ts';
 import { isSqlite } from '../project/isSqlite.ts';
 import { refuseUnwritable } from '../project/replaceFile.ts';
+import { describeCounts } from './describeReceipt.ts';
 import { counted, usageError } from './command.ts';
 import type { Command, Output } from './command.ts';
 import { readSettings, readThreads, settingsOptions } from './settingsOptions.ts';
@@ -20,7 +21,7 @@ export const buildCommand: Command = {
   options: [
     { name: 'out', value: 'MAP.topo', help: 'Where to save the map.' },
     ...settingsOptions,
-    { name: 'json', help: 'Print one JSON object: papers, topics, seconds, total, peak_mb, problems.' },
+    { name: 'json', help: 'Print one JSON object: papers, topics, seconds, total, peak_mb, problems, receipt.' },
   ],
   async run(input, output) {
     const start = performance.now();
@@ -45,8 +46,19 @@ export const buildCommand: Command = {
       if (input.isSet('json')) {
         const seconds = roundAll({ ...built.seconds, ...written.seconds });
         const peak_mb = Math.round(process.resourceUsage().maxRSS / 1024);
-        output.result(JSON.stringify({ papers, topics, seconds, total: round(total), peak_mb, problems }) + '\n');
+        output.result(
+          JSON.stringify({
+            papers,
+            topics,
+            seconds,
+            total: round(total),
+            peak_mb,
+            problems,
+            receipt: project.receipt,
+          }) + '\n',
+        );
       } else {
+        for (const file of project.receipt.files) output.note(`${file.file}: ${describeCounts(file)}`);
         noteProblems(project.receipt, output);
         output.result(
           `${counted(papers, 'paper')} in ${counted(topics, 'topic')}, saved as ${path} in ${total.toFixed(1)} s.\n`,

@@ -1,4 +1,5 @@
 import type { FileReceipt, MergeView, Receipt } from '../../paper.ts';
+import { languageName } from '../../topics/languageNames.ts';
 import { counted } from './command.ts';
 
 const nMergesShown = 20;
@@ -9,8 +10,10 @@ export function describeReceipt({ files }: Receipt, merges: readonly MergeView[]
 }
 
 /** What became of a file's records, in one line. */
-export function describeCounts({ found, imported, merged, refused, withoutAbstract }: FileReceipt): string {
-  return `${found} found: ${imported} imported, ${merged} merged with the same paper, ${refused} refused; ${withoutAbstract} without abstract`;
+export function describeCounts({ found, imported, merged, refused, withoutAbstract, languages }: FileReceipt): string {
+  const others = languages.filter(({ language }) => language !== '' && language !== 'en');
+  const inOthers = others.map(({ language, papers }) => `, ${papers} in ${languageName(language)}`).join('');
+  return `${found} found: ${imported} imported, ${merged} merged with the same paper, ${refused} refused; ${withoutAbstract} without abstract${inOthers}`;
 }
 
 function describeFile(receipt: FileReceipt): string {

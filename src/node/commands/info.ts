@@ -1,6 +1,9 @@
 import { statSync } from 'node:fs';
-import { countPapers } from '../project/project.ts';
+import { mergeViews } from '../../import/mergeViews.ts';
+import { unpackMerged } from '../project/packRecords.ts';
+import { countPapers, unpackPapers } from '../project/project.ts';
 import type { Project } from '../project/project.ts';
+import { stateOf } from '../sourceOrigins.ts';
 import { counted } from './command.ts';
 import type { Command } from './command.ts';
 import { projectOperand } from './sources.ts';
@@ -20,7 +23,7 @@ export const infoCommand: Command = {
   },
 };
 
-function factsOf({ name, papers, analysis, receipt, settings }: Project) {
+function factsOf({ name, papers, analysis, receipt, settings, sources, records, keptApart }: Project) {
   const years = papers.years.filter((year) => year !== 0).sort();
   return {
     name,
@@ -33,13 +36,14 @@ function factsOf({ name, papers, analysis, receipt, settings }: Project) {
       terms: terms.map(({ term }) => term),
     })),
     terms: analysis.vocabulary.terms.length,
-    files: receipt.files.map(({ file, format, imported, merged, refused }) => ({
-      file,
-      format,
-      imported,
-      merged,
-      refused,
+    files: receipt.files.map(({ problems, ...file }, i) => ({
+      ...file,
+      problems: problems.length,
+      path: sources[i].path,
+      state: stateOf(sources[i]),
     })),
+    merges: mergeViews(unpackMerged(unpackPapers(papers), records)),
+    kept_apart: keptApart.map(({ title, othersTitle }) => ({ title, from: othersTitle })),
     settings,
   };
 }

@@ -21,6 +21,11 @@ export const settingsOptions: readonly CommandOption[] = [
     help: `More of the whole with more, more detail with fewer (${projection.nNeighbors}).`,
   },
   { name: 'min-dist', value: 'X', help: `Tighter clumps when smaller, 0 to 1 (${projection.minDist}).` },
+  {
+    name: 'other-languages',
+    value: 'keep|drop|separate',
+    help: 'Papers that are not in English: like any others (keep), in no topic, or a topic for each language.',
+  },
   { name: 'threads', value: 'N', help: 'Most threads to use; the map is the same with any number.' },
 ];
 
@@ -28,6 +33,7 @@ export const settingsOptions: readonly CommandOption[] = [
 export function readSettings(input: CommandInput): Settings {
   return {
     ...defaultSettings,
+    text: { ...defaultSettings.text, languages: readLanguages(input) },
     vectors: { ...vectors, nDimensions: numberOption(input, 'dims', vectors.nDimensions, { least: 2, isWhole: true }) },
     clusters: { ...defaultSettings.clusters, k: readTopics(input) },
     projection: {
@@ -43,6 +49,12 @@ export function readSettings(input: CommandInput): Settings {
 export function readThreads(input: CommandInput): number | undefined {
   if (input.text('threads') === undefined) return undefined;
   return numberOption(input, 'threads', 1, { least: 1, isWhole: true });
+}
+
+function readLanguages(input: CommandInput): Settings['text']['languages'] {
+  const text = input.text('other-languages') ?? defaultSettings.text.languages;
+  if (text === 'keep' || text === 'drop' || text === 'separate') return text;
+  throw usageError(`--other-languages is "${text}". Give keep, drop or separate.`);
 }
 
 function readTopics(input: CommandInput): number | null {

@@ -45,6 +45,7 @@ export const factShapes = {
         merged: 0,
         refused: 0,
         withoutAbstract: 0,
+        languages: [{ language: '', papers: 0 }],
         problems: [{ file: '', line: 0, message: '' }],
       },
     ],

@@ -1,7 +1,6 @@
 import type { Database } from 'node-sqlite3-wasm';
 import type { FileReceipt } from '../../paper.ts';
 import { hasShape } from './hasShape.ts';
-import { factShapes } from './shapes.ts';
 
 /** Brings a database of version 1 to version 2: what version 1 knew nothing of gets neutral values. Empty tables stay empty. */
 export function toVersion2(db: Database): void {
@@ -62,18 +61,35 @@ WHERE EXISTS (SELECT 1 FROM arrays WHERE name = 'labels');
 function addSources(db: Database): void {
   const row = db.get("SELECT value FROM facts WHERE key = 'receipt'") as { value: string } | null;
   const receipt: unknown = JSON.parse(row?.value ?? 'null');
-  if (!hasShape(receipt, factShapes.receipt)) return;
+  if (!hasShape(receipt, { files: [receipt1] })) return;
   const files = new Map<string, FileReceipt>();
   for (const one of receipt.files) {
     const known = files.get(one.file);
-    files.set(one.file, known ? together(known, one) : one);
+    const languages = [{ language: '', papers: one.imported + (known?.imported ?? 0) }];
+    files.set(one.file, { ...(known ? together(known, one) : one), languages });
   }
-  const sources = [...files.keys()].map((name) => ({ name, path: null, bytes: 0, modified: 0, hash: '', choices: [] }));
+  const sources = [...files.keys()].map((name) => {
+    return { name, path: null, bytes: 0, modified: 0, hash: '', choices: [] };
+  });
   db.run("UPDATE facts SET value = ? WHERE key = 'receipt'", [JSON.stringify({ files: [...files.values()] })]);
   db.run("INSERT INTO facts VALUES ('sources', ?), ('keptApart', '[]')", [JSON.stringify(sources)]);
 }
 
-function together(a: FileReceipt, b: FileReceipt): FileReceipt {
+type Receipt1 = Omit<FileReceipt, 'languages'>;
+
+const receipt1: Receipt1 = {
+  file: '',
+  format: '',
+  encoding: '',
+  found: 0,
+  imported: 0,
+  merged: 0,
+  refused: 0,
+  withoutAbstract: 0,
+  problems: [{ file: '', line: 0, message: '' }],
+};
+
+function together(a: Receipt1, b: Receipt1): Receipt1 {
   const sum = (key: 'found' | 'imported' | 'merged' | 'refused' | 'withoutAbstract') => a[key] + b[key];
   return {
     ...a,

@@ -66,6 +66,7 @@ export function makeProject(n = 4): Project {
           merged: 0,
           refused: 1,
           withoutAbstract: 0,
+          languages: [{ language: 'en', papers: n }],
           problems: [{ file: 'papers.csv', line: 9, message: 'Refused.' }],
         },
       ],
