@@ -5,7 +5,7 @@ import { ChartsDrawer } from './panels/ChartsDrawer.tsx';
 import { DropTarget } from './panels/DropTarget.tsx';
 import { MapPane } from './panels/MapPane.tsx';
 import { Notices } from './panels/Notices.tsx';
-import { PaperPanel } from './panels/PaperPanel.tsx';
+import { RightPanel } from './panels/RightPanel.tsx';
 import { Shortcuts } from './panels/Shortcuts.tsx';
 import { TopBar } from './panels/TopBar.tsx';
 import { TopicsPanel } from './panels/TopicsPanel.tsx';
@@ -45,7 +45,7 @@ function Panels() {
       topics={<TopicsPanel />}
       map={<MapPane />}
       charts={<ChartsDrawer />}
-      paper={<PaperPanel />}
+      chosen={<RightPanel />}
     />
   );
 }

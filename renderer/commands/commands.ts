@@ -3,6 +3,7 @@ import type { Command } from './command.ts';
 import { exploreCommands } from './explore.ts';
 import { dialogCommands } from './openDialogs.ts';
 import { openCommands } from './openPapers.ts';
+import { selectCommands } from './selectPapers.ts';
 import { saveCommands } from './savePapers.ts';
 
 /** Every command, in the order in which the palette and the list of shortcuts show them. */
@@ -11,6 +12,7 @@ export const commands: readonly Command[] = [
   ...saveCommands,
   ...dialogCommands,
   ...exploreCommands,
+  ...selectCommands,
   ...arrangeCommands,
 ];
 

@@ -33,7 +33,11 @@ export const exploreCommands: readonly Command[] = [
     group: 'Explore',
     keys: ['mod+backspace'],
     isAvailable: ({ explore: { present } }) =>
-      present.topics.length > 0 || present.years !== null || present.query !== '',
+      present.topics.length > 0 ||
+      present.years !== null ||
+      present.fields.length > 0 ||
+      present.within !== null ||
+      present.query !== '',
     run: ({ store }) => store.dispatch({ type: 'filter/cleared' }),
   },
   {
@@ -49,11 +53,15 @@ export const exploreCommands: readonly Command[] = [
   },
   {
     name: 'close-paper',
-    title: 'Close the paper',
+    title: 'Close the paper or the selection',
     group: 'Explore',
     keys: ['escape'],
-    isAvailable: ({ explore }) => explore.present.paper !== null,
-    run: ({ store }) => store.dispatch({ type: 'paper/chosen', paper: null }),
+    isAvailable: ({ explore: { present } }) => present.paper !== null || present.selection.length > 0,
+    run({ store }) {
+      const isPaperOpen = store.read().explore.present.paper !== null;
+      if (isPaperOpen) store.dispatch({ type: 'paper/chosen', paper: null });
+      else store.dispatch({ type: 'papers/selected', papers: [], mode: 'replace' });
+    },
   },
   {
     name: 'show-on-map',

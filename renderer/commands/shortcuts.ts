@@ -31,7 +31,16 @@ export function printKeys(keys: string, isMac: boolean): string {
   return isMac ? names.join('') : names.join('+');
 }
 
-const editingKeys = new Set(['mod+z', 'mod+shift+z', 'mod+y', 'mod+backspace', 'mod+i', 'mod+b']);
+const editingKeys = new Set([
+  'mod+z',
+  'mod+shift+z',
+  'mod+y',
+  'mod+backspace',
+  'mod+i',
+  'mod+b',
+  'mod+a',
+  'mod+shift+a',
+]);
 const macNames: Readonly<Record<string, string>> = { mod: '⌘', shift: '⇧', escape: 'Esc', backspace: '⌫' };
 const otherNames: Readonly<Record<string, string>> = {
   mod: 'Ctrl',

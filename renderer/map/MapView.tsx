@@ -42,7 +42,9 @@ export function MapView(props: MapViewProps) {
     if (paper !== selected || paper === null) props.onSelect(paper);
   });
   const handleToggle = useEffectEvent((paper: number) => props.onToggle?.(paper));
-  const handleArea = useEffectEvent<NonNullable<MapViewProps['onArea']>>((papers, keys) => props.onArea?.(papers, keys));
+  const handleArea = useEffectEvent<NonNullable<MapViewProps['onArea']>>((papers, keys) =>
+    props.onArea?.(papers, keys),
+  );
   const handleTopic = useEffectEvent<MapViewProps['onTopic']>((topic, isAdditive) => props.onTopic(topic, isAdditive));
 
   useLayoutEffect(() => {

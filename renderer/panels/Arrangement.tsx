@@ -6,21 +6,22 @@ import { useDispatch, useSession } from '../state/page.ts';
 
 const handle = { coarse: 20, fine: 8 };
 
-/** The panels around the map: topics left, charts below, the chosen paper right; the borders between them can be moved. */
+/** The panels around the map: topics left, charts below, what is chosen right; the borders between them can be moved. */
 export function Arrangement({
   topics,
   map,
   charts,
-  paper,
+  chosen,
 }: {
   readonly topics: ReactNode;
   readonly map: ReactNode;
   readonly charts: ReactNode;
-  readonly paper: ReactNode;
+  /** The paper or the selection; there only while one is. */
+  readonly chosen: ReactNode;
 }) {
   const layout = useSession((session) => session.layout);
   const hasProject = useSession((session) => session.project !== null);
-  const hasPaper = useSession((session) => session.explore.present.paper !== null);
+  const hasChosen = useSession(({ explore: { present } }) => present.paper !== null || present.selection.length > 0);
   const dispatch = useDispatch();
   const topicsPanel = usePanelRef();
   const chartsPanel = usePanelRef();
@@ -81,9 +82,9 @@ export function Arrangement({
             )}
           </Group>
         </Panel>
-        {hasPaper && (
+        {hasProject && hasChosen && (
           <>
-            <Separator className="divider" aria-label="Width of the paper" />
+            <Separator className="divider" aria-label="Width of what is chosen" />
             <Panel
               id="paper"
               panelRef={paperPanel}
@@ -92,7 +93,7 @@ export function Arrangement({
               maxSize="50%"
               groupResizeBehavior="preserve-pixel-size"
             >
-              {paper}
+              {chosen}
             </Panel>
           </>
         )}

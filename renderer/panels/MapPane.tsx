@@ -8,6 +8,8 @@ import { useTopicColors } from '../parts/useTopicColors.ts';
 import { useDispatch, usePage, useSession } from '../state/page.ts';
 import { selectFiltered } from '../state/filters.ts';
 import '../styles/mapPane.css';
+import { modeOf } from '../map/areaGestures.ts';
+import { MapTools } from './MapTools.tsx';
 import { NoProject } from './NoProject.tsx';
 import { ShownCount } from './ShownCount.tsx';
 import { selectIsWelcoming, WelcomeLine } from './WelcomeLine.tsx';
@@ -37,7 +39,9 @@ function ProjectMap() {
   const map = useSession((session) => session.project!.view.map);
   const visible = useSession((session) => selectFiltered(session)?.mask ?? null);
   const hits = useSession((session) => session.search.hits?.indices ?? null);
-  const { paper, topics } = useSession((session) => session.explore.present);
+  const { paper, topics, selection } = useSession((session) => session.explore.present);
+  const { tool, mode } = useSession((session) => session.pointing);
+  const isContextHidden = useSession((session) => session.layout.isContextHidden);
   const isWelcoming = useSession(selectIsWelcoming);
   const hoveredTopic = useSession((session) => session.hoveredTopic);
   const detail = useSession((session) => session.paperDetail);
@@ -60,6 +64,11 @@ function ProjectMap() {
     });
     return () => cancelAnimationFrame(frame);
   }, [controller, paper]);
+  // A click beside all papers puts away what is open, and then what is in hand.
+  const choose = (index: number | null) => {
+    if (index !== null || paper !== null) dispatch({ type: 'paper/chosen', paper: index });
+    else dispatch({ type: 'papers/selected', papers: [], mode: 'replace' });
+  };
   return (
     <MapView
       map={map}
@@ -67,18 +76,24 @@ function ProjectMap() {
       theme={useTheme()}
       visible={visible}
       hits={hits}
+      held={selection}
+      isContextHidden={isContextHidden}
+      tool={tool}
       selected={paper}
       neighbors={neighbors}
       selectedTopics={topics}
       insets={isWelcoming ? welcomeInsets : noInsets}
       hoveredTopic={hoveredTopic}
-      onSelect={(index) => dispatch({ type: 'paper/chosen', paper: index })}
+      onSelect={choose}
+      onToggle={(index) => dispatch({ type: 'paper/toggled', paper: index })}
+      onArea={(papers, keys) => dispatch({ type: 'papers/selected', papers, mode: modeOf(keys, mode) })}
       onTopic={(topic, isAdding) => dispatch({ type: 'topic/clicked', topic, isAdding })}
       onCameraSettled={(camera) => dispatch({ type: 'camera/moved', camera })}
       controller={(made: MapController | null) => {
         controller.current = made;
       }}
     >
+      <MapTools />
       <WelcomeLine />
       <ShownCount />
     </MapView>

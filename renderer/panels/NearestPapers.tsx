@@ -1,10 +1,22 @@
 import type { PaperDetail } from '../../src/host/contract.ts';
+import { Button } from 'react-aria-components';
 import { stringAt } from '../../src/strings.ts';
 import { useTopicColors } from '../parts/useTopicColors.ts';
-import { useDispatch, useSession } from '../state/page.ts';
+import { selectNearest } from '../commands/selectPapers.ts';
+import { tellFailure } from '../commands/runWork.ts';
+import { useDispatch, usePage, useSession } from '../state/page.ts';
+
+const counts = [10, 25, 50, 100, 250];
 
 /** The papers most like the chosen one; a click walks on to one of them. */
-export function NearestPapers({ nearest }: { readonly nearest: PaperDetail['nearest'] }) {
+export function NearestPapers({
+  paper,
+  nearest,
+}: {
+  readonly paper: number;
+  readonly nearest: PaperDetail['nearest'];
+}) {
+  const page = usePage();
   const map = useSession((session) => session.project!.view.map);
   const colors = useTopicColors();
   const dispatch = useDispatch();
@@ -35,6 +47,21 @@ export function NearestPapers({ nearest }: { readonly nearest: PaperDetail['near
           );
         })}
       </ol>
+      <p className="select-nearest meta">
+        Select the nearest
+        {counts
+          .filter((count) => count < 2 * map.nPapers)
+          .map((count) => (
+            <Button
+              key={count}
+              className="text-button"
+              aria-label={`Select the nearest ${count} papers`}
+              onPress={() => selectNearest(page, paper, count).catch((error) => tellFailure(page.store, error))}
+            >
+              {count}
+            </Button>
+          ))}
+      </p>
     </>
   );
 }

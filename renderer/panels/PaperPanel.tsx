@@ -1,10 +1,13 @@
-import { Crosshair, X } from 'lucide-react';
+import { ArrowLeft, Crosshair, X } from 'lucide-react';
 import { useEffect, useMemo, useRef } from 'react';
+import { Button } from 'react-aria-components';
 import type { PaperDetail } from '../../src/host/contract.ts';
 import { stringAt } from '../../src/strings.ts';
 import { CommandButton } from '../parts/CommandButton.tsx';
+import { Hint } from '../parts/Hint.tsx';
 import { useTopicColors } from '../parts/useTopicColors.ts';
 import { useDispatch, useSession } from '../state/page.ts';
+import { counted } from '../state/receiptSentence.ts';
 import '../styles/paperPanel.css';
 import { markTerms } from './markTerms.ts';
 import { NearestPapers } from './NearestPapers.tsx';
@@ -24,6 +27,7 @@ export function PaperPanel() {
   return (
     <section className="side-panel paper-panel" aria-label="Paper">
       <header className="panel-head">
+        <BackToSelection />
         <h2>Paper</h2>
         <CommandButton command="show-on-map" icon={Crosshair} />
         <CommandButton command="close-paper" icon={X} />
@@ -33,6 +37,21 @@ export function PaperPanel() {
         {detail && detail.index === paper && <Details detail={detail} />}
       </div>
     </section>
+  );
+}
+
+/** The way back from one of the papers in hand to all of them; absent while there are none. */
+function BackToSelection() {
+  const nSelected = useSession((session) => session.explore.present.selection.length);
+  const dispatch = useDispatch();
+  if (nSelected === 0) return null;
+  const said = `Back to the selection of ${counted(nSelected, 'paper', 'papers')}`;
+  return (
+    <Hint text={said}>
+      <Button className="icon-button" aria-label={said} onPress={() => dispatch({ type: 'paper/chosen', paper: null })}>
+        <ArrowLeft size={16} aria-hidden />
+      </Button>
+    </Hint>
   );
 }
 
@@ -86,7 +105,7 @@ function Details({ detail }: { readonly detail: PaperDetail }) {
           </ul>
         </>
       )}
-      <NearestPapers nearest={detail.nearest} />
+      <NearestPapers paper={detail.index} nearest={detail.nearest} />
       <p className="meta source">
         From {paper.source.file}
         {paper.source.line > 0 && `, line ${paper.source.line.toLocaleString('en')}`}

@@ -7,6 +7,7 @@ import { runCommand, useDispatch, usePage, useSession } from '../state/page.ts';
 import { counted } from '../state/receiptSentence.ts';
 import { selectTopicCounts } from '../state/topicCounts.ts';
 import '../styles/topicsPanel.css';
+import { FieldFilterMenu } from './FieldFilterMenu.tsx';
 import { FilterChips } from './FilterChips.tsx';
 import { TopicRow } from './TopicRow.tsx';
 import { YearFilter } from './YearFilter.tsx';
@@ -70,6 +71,7 @@ export function TopicsPanel() {
       </div>
       <footer className="filters">
         <YearFilter />
+        <FieldFilterMenu />
         <FilterChips />
       </footer>
     </section>

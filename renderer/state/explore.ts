@@ -121,7 +121,9 @@ function explore(now: Exploration, action: Action): Exploration {
       return withSelection(now, combinePapers(now.selection, toPaperSet(action.papers), action.mode));
     case 'paper/toggled': {
       const isFirst = now.selection.length === 0 && now.paper !== null && now.paper !== action.paper;
-      return withSelection(now, togglePaper(isFirst ? Uint32Array.of(now.paper!) : now.selection, action.paper));
+      const selection = togglePaper(isFirst ? Uint32Array.of(now.paper!) : now.selection, action.paper);
+      // Who walks from paper to paper by keyboard goes on from the open one.
+      return action.paper === now.paper ? { ...now, selection } : withSelection(now, selection);
     }
     case 'filter/cleared':
       return { ...now, topics: [], years: null, fields: [], within: null, query: '' };
