@@ -5,7 +5,7 @@ import type { Csr, Dense } from '../sparse.ts';
 import { asShare, asTask, type Steps, type Task } from '../task.ts';
 import { createWordKey } from '../text/wordKey.ts';
 import { chooseTerms } from './chooseTerms.ts';
-import { contrastTerms } from './contrastTerms.ts';
+import { createContrast } from './contrastTerms.ts';
 import { namePhrases } from './namePhrases.ts';
 import { nameTopics } from './nameTopics.ts';
 import { readablePhrases } from './readablePhrases.ts';
@@ -35,7 +35,7 @@ function* topicSteps(material: TopicMaterial, labels: Int32Array, nTopics: numbe
   const papersOf = membersOf(labels, nTopics);
   const ranked = papersOf.map((members) => rankPapers(vectors, members));
   yield 0.1;
-  const candidates = scoreTerms(matrix, vocabulary.titleFrequency, papersOf, leastShare);
+  const candidates = scoreTerms(matrix, vocabulary, papersOf, leastShare);
   yield 0.2;
   const phrases = candidates.map((ofTopic) => readablePhrases(ofTopic, vocabulary));
   const terms = chooseTerms(phrases, matrix);
@@ -51,6 +51,7 @@ function* topicSteps(material: TopicMaterial, labels: Int32Array, nTopics: numbe
   const wordKey = createWordKey();
   const nearest = nearestTopics(ranked.map(({ middle }) => middle));
   const hasAbstract = Uint8Array.from(papers, (paper) => (paper.abstract === '' ? 0 : 1));
+  const contrast = createContrast(matrix);
   return papersOf.map((members, id) => {
     const weighted = terms[id].map((phrase) => ({ term: phrase.text, weight: phrase.score }));
     return {
@@ -59,7 +60,7 @@ function* topicSteps(material: TopicMaterial, labels: Int32Array, nTopics: numbe
       size: members.length,
       terms: weighted,
       nearest: nearest[id],
-      contrast: nearest[id] < 0 ? [] : contrastTerms(phrases[id], members.length, matrix, papersOf[nearest[id]]),
+      contrast: nearest[id] < 0 ? [] : contrast(phrases[id], members.length, papersOf[nearest[id]]),
       summary: summarize(papers, ranked[id].papers, weighted, wordKey),
       representatives: representatives(vectors, ranked[id], hasAbstract),
     };

@@ -21,7 +21,7 @@ export function* namePhrases(
   const read = Array.from(places.keys(), (paper) => withoutAcronyms(papers[paper]));
   const runs = yield* asShare(readRuns(read, read.length < 5 ? 1 : 2, isExcluded), 0, 0.8);
   const inSample = samples.map((sample) => sample.map((paper) => places.get(paper)!));
-  const candidates = scoreTerms(runs.counts, runs.titleFrequency, inSample, leastShare);
+  const candidates = scoreTerms(runs.counts, runs, inSample, leastShare);
   yield 0.9;
   const use = readWordUse(runs);
   const forms = writtenForms(runs, candidates, use);
@@ -55,11 +55,13 @@ function writtenForms(
   candidates: readonly (readonly Candidate[])[],
   use: WordUse,
 ): ReadonlyMap<number, Form> {
+  const wanted = new Uint8Array(runs.counts.nCols);
   const seen = new Map(candidates.flat().map(({ term }) => [term, { all: createTally(), ends: createTally() }]));
+  for (const run of seen.keys()) wanted[run] = 1;
   const { words, tokens } = runs.stream;
   runs.visit((run, paper, at, nWords) => {
-    const tallies = seen.get(run);
-    if (!tallies) return;
+    if (!wanted[run]) return;
+    const tallies = seen.get(run)!;
     let text = words[tokens[at]];
     for (let i = at + 1; i < at + nWords; i++) text += ` ${words[tokens[i]]}`;
     text = text.toLowerCase();

@@ -1,7 +1,7 @@
 import type { RankedPapers } from './topicMembers.ts';
 
 /** Papers of all samples together, about, and of one topic at least. */
-const nSampled = 5000;
+const nSampled = 4000;
 const leastOfTopic = 60;
 
 /** Of each topic's papers some that stand for it: all of a small topic, else papers from the most typical to the least. */

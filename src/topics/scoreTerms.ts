@@ -1,5 +1,5 @@
+import type { Vocabulary } from '../analysis.ts';
 import type { Csr } from '../sparse.ts';
-import { documentFrequencies } from '../vectors/weighTerms.ts';
 
 /** A term that a topic could be told by. */
 export interface Candidate {
@@ -24,18 +24,11 @@ const nCandidates = 150;
  */
 export function scoreTerms(
   matrix: Csr,
-  titleFrequency: Int32Array,
+  { documentFrequency, titleFrequency }: Pick<Vocabulary, 'documentFrequency' | 'titleFrequency'>,
   papersOf: readonly Int32Array[],
   leastShare: number,
 ): Candidate[][] {
   const count = createCounter(matrix.nCols);
-  const frequency = new Int32Array(matrix.nCols);
-  for (const papers of papersOf) {
-    for (const paper of papers)
-      for (let p = matrix.indptr[paper]; p < matrix.indptr[paper + 1]; p++) frequency[matrix.indices[p]]++;
-  }
-  const total = papersOf.reduce((sum, papers) => sum + papers.length, 0);
-  const documents = documentFrequencies(matrix);
   const place = new Int32Array(matrix.nCols).fill(-1);
 
   return papersOf.map((papers) => {
@@ -46,8 +39,8 @@ export function scoreTerms(
     count(matrix, papers, (term, nPapers) => {
       if (nPapers < least) return;
       const inside = nPapers / size;
-      const ratio = inside / ((frequency[term] - nPapers + 0.5) / (total - size + 1));
-      const aboutness = Math.sqrt((titleFrequency[term] + 0.5) / (documents[term] + 2));
+      const ratio = inside / ((documentFrequency[term] - nPapers + 0.5) / (matrix.nRows - size + 1));
+      const aboutness = Math.sqrt((titleFrequency[term] + 0.5) / (documentFrequency[term] + 2));
       scored.push({ term, score: inside * Math.log(1 + ratio) * aboutness, ratio, holders: [] });
     });
     const best = scored.sort((a, b) => b.score - a.score || a.term - b.term).slice(0, nCandidates);

@@ -2,7 +2,6 @@
 export function singular(word: string): string {
   const lower = word
     .toLowerCase()
-    .replace(/-/g, ' ')
     .replace(/['’]s?$/, '')
     .replace(/isation(s?)$/, 'ization$1');
   if (lower.length < 4 || !lower.endsWith('s') || /(?:ss|us|is)$/.test(lower)) return lower;

@@ -57,7 +57,7 @@ function isReadable(sentence: string): boolean {
 
 /** A sentence that leans on the one before it. */
 const leaning =
-  /^(?:It|This|These|They|Its|Their|Such|However|Moreover|Furthermore|Additionally|In addition|Then|Thus|Hence|Therefore|Finally|Here|Both|Also|But|Yet|And|Consequently|Specifically|In particular|For example|For instance)\b/;
+  /^(?:It|This|These|They|Its|Their|Such|However|Moreover|Furthermore|Additionally|In addition|Then|Thus|Hence|Therefore|Finally|Here|Both|Also|But|Yet|And|Consequently|Specifically|In particular|For example|For instance|Recently|To \w+ (?:the|whether|how|if)|The (?:aim|purpose|objective|goal)s?)\b/;
 
 /** What speaks of the paper and not of its subject. */
 const isOwn = /\b(?:we|our|us|I|this (?:paper|work|study|article|thesis|review)|the (?:authors?|present study))\b/i;

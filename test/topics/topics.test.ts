@@ -31,7 +31,12 @@ describe('scoreTerms', () => {
       [0, 0, 1],
     ]);
     const titleFrequency = Int32Array.of(1, 2, 0);
-    const [first] = scoreTerms(counts, titleFrequency, [Int32Array.of(0, 1, 2), Int32Array.of(3, 4, 5)], 0);
+    const [first] = scoreTerms(
+      counts,
+      { documentFrequency: Int32Array.of(3, 2, 6), titleFrequency },
+      [Int32Array.of(0, 1, 2), Int32Array.of(3, 4, 5)],
+      0,
+    );
     const told = (inside: number, outside: number, inTitle: number, n: number) => ({
       score: inside * Math.log(1 + inside / outside) * Math.sqrt((inTitle + 0.5) / (n + 2)),
       ratio: inside / outside,
@@ -46,7 +51,12 @@ describe('scoreTerms', () => {
   test('a term of one paper speaks for a topic of one or two papers only', () => {
     const counts = csr([[1], [0], [0], [1]]);
     expect(
-      scoreTerms(counts, Int32Array.of(0), [Int32Array.of(0, 1, 2), Int32Array.of(3)], 0).map((terms) => terms.length),
+      scoreTerms(
+        counts,
+        { documentFrequency: Int32Array.of(2), titleFrequency: Int32Array.of(0) },
+        [Int32Array.of(0, 1, 2), Int32Array.of(3)],
+        0,
+      ).map((terms) => terms.length),
     ).toEqual([0, 1]);
   });
 });
