@@ -2,7 +2,7 @@ import type { Paper } from '../paper.ts';
 import { recordsOf } from './mergedPapers.ts';
 import type { MergedPapers } from './mergedPapers.ts';
 
-/** A person's decision that a record is a paper of its own: it never becomes part of a paper that holds one of the others. */
+/** A person's decision that a record is a paper of its own: it never becomes part of one that is there, nor do the others of it. */
 export interface KeptApart {
   readonly key: string;
   readonly others: readonly string[];
@@ -39,6 +39,7 @@ export function withoutFile(keptApart: readonly KeptApart[], file: string): Kept
 
 /** Tells, record by record, with which papers it must not become one. */
 export function createApart(keptApart: readonly KeptApart[]) {
+  const ownPapers = new Set(keptApart.map(({ key }) => key));
   const foes = new Map<string, Set<string>>();
   for (const { key, others } of keptApart) {
     for (const other of others) {
@@ -54,6 +55,7 @@ export function createApart(keptApart: readonly KeptApart[]) {
     next(record: Paper): (paper: number) => boolean {
       if (foes.size === 0) return never;
       key = keyOf(record);
+      if (ownPapers.has(key)) return always;
       const ofRecord = foes.get(key);
       if (!ofRecord) return never;
       return (paper) => [...(keysOfPaper.get(paper) ?? [])].some((other) => ofRecord.has(other));
@@ -78,6 +80,10 @@ function createRecordKeys(): (record: Paper) => string {
 
 function never(): boolean {
   return false;
+}
+
+function always(): boolean {
+  return true;
 }
 
 function addTo<K, V>(sets: Map<K, Set<V>>, key: K, value: V): void {

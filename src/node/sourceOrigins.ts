@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { closeSync, openSync, readdirSync, readSync, statSync } from 'node:fs';
 import type { Stats } from 'node:fs';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import type { SourceState } from '../host/contract.ts';
 import type { ColumnChoices } from '../import/columnChoices.ts';
 import type { FileSource } from './files.ts';
@@ -24,7 +24,8 @@ export interface SourceOrigin {
 /** What is known of a file that is about to be read. */
 export function originOf({ name, path, bytes, choices = [] }: FileSource): SourceOrigin {
   if (bytes) return { name, path: null, bytes: bytes.length, modified: 0, hash: hashOf(bytes), choices };
-  return { name, path: path ?? null, ...(path === undefined ? unknown : look(path)), choices };
+  if (path === undefined) return { name, path: null, ...unknown, choices };
+  return { name, path: resolve(path), ...look(path), choices };
 }
 
 /** Whether the file is as it was when it was read; only where time and size leave a doubt is it read. */

@@ -1,5 +1,6 @@
 import { isFailure } from '../../host/failure.ts';
 import { buildCommand } from './build.ts';
+import { sourcesCommand } from './changeSources.ts';
 import { isUsageError, usageError } from './command.ts';
 import type { Command, Output } from './command.ts';
 import { exportCommand } from './export.ts';
@@ -17,6 +18,7 @@ export const commands: readonly Command[] = [
   importCommand,
   exportCommand,
   infoCommand,
+  sourcesCommand,
   searchCommand,
   serveCommand,
 ];

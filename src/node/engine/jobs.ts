@@ -1,9 +1,11 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { mapTrust } from '../../analytics/mapTrust.ts';
 import { paperFields } from '../../analytics/paperFields.ts';
 import { analyze, checkSettings, createStageCache } from '../../analyze.ts';
 import { analysisJson } from '../../export/analysisJson.ts';
+import { papersJsonl } from '../../export/papersJsonl.ts';
 import { papersBibtex } from '../../export/bibtex.ts';
 import { receiptCsv } from '../../export/receiptCsv.ts';
 import { papersRis } from '../../export/ris.ts';
@@ -31,15 +33,19 @@ import { stateOf } from '../sourceOrigins.ts';
 import type { SourceOrigin } from '../sourceOrigins.ts';
 import { rasterize } from '../rasterize.ts';
 import type { RasterRequest } from '../rasterize.ts';
-import { readSources } from './readSources.ts';
-import type { EngineChange } from './readSources.ts';
 import { createEditing } from './editing.ts';
 import type { EditedProject, LogChange } from './editing.ts';
 import { previewGuide } from './previewGuide.ts';
 import type { GuideRequest } from './previewGuide.ts';
+import { readSources } from './readSources.ts';
+import type { EngineChange } from './readSources.ts';
+import { takePapers, type ExportRequest } from './takePapers.ts';
 
 /** What a worker can be asked to do: a task, which reports progress and can be given up, or a promise. */
 export type Jobs = ReturnType<typeof createJobs>;
+
+/** What tells how faithful a map is. */
+export type MapGround = Pick<Project['analysis'], 'vectors' | 'neighbors' | 'positions'>;
 
 /** What to read, and how to analyse it. */
 export interface BuildRequest {
@@ -66,14 +72,14 @@ export function createJobs(threads: Threads) {
   const cache = createStageCache();
   let last: { readonly key: string; readonly papers: readonly Paper[] } | null = null;
 
+  const editing = createEditing(cache);
+
   const papersOf = (packed: PackedPapers) => {
     if (last?.key !== packed.key) last = { key: packed.key, papers: unpackPapers(packed) };
     return last.papers;
   };
 
   return {
-  const editing = createEditing(cache);
-
     /** A dry run: what an import would yield. */
     *import({ files }: { readonly files: readonly FileSource[] }): Task<DryRun> {
       const read = yield* readSources(files);
@@ -85,7 +91,7 @@ export function createJobs(threads: Threads) {
       const read = yield* shareOfStage(readSources(files, records, changes), 0, 0.6);
       const { papers, receipt, sources, keptApart } = read;
       const isNew = ({ file }: FileReceipt) => !known?.receipt.files.some((one) => one.file === file);
-      refuseNothing(changes ? receipt.files : receipt.files.filter(isNew), papers.length);
+      refuseNothing(changes?.length ? receipt.files : receipt.files.filter(isNew), papers.length);
       refuseSettings(papers.length, settings);
       const index = yield* shareOfStage(asTask('import', buildSearchIndex(papers)), 0.6, 1);
       const edits = known?.edits ?? noEdits;
@@ -131,8 +137,13 @@ export function createJobs(threads: Threads) {
       });
     },
 
-    *export({ project, format }: { readonly project: Project; readonly format: DataFormat }): Task<Uint8Array> {
-      return new TextEncoder().encode(dataWriters[format](unpackPapers(project.papers), project));
+    *export({ project, format, papers = null }: ExportRequest): Task<Uint8Array> {
+      const taken = takePapers(project, papers);
+      return new TextEncoder().encode(dataWriters[format](taken.papers, taken.project));
+    },
+
+    *trust({ vectors, neighbors, positions }: MapGround): Task<MapTrust> {
+      return yield* asTask('projection', mapTrust(vectors, neighbors, positions));
     },
 
     *fields({ papers }: { readonly papers: PackedPapers }): Task<FieldColumn[]> {
@@ -156,6 +167,7 @@ export function createJobs(threads: Threads) {
 
 const dataWriters: Readonly<Record<DataFormat, (papers: readonly Paper[], project: Project) => string>> = {
   csv: (papers, { analysis }) => papersCsv(papers, analysis),
+  jsonl: (papers, { analysis }) => papersJsonl(papers, analysis),
   json: (papers, { analysis, settings }) => analysisJson(papers, analysis, settings),
   bib: (papers, { analysis }) => papersBibtex(papers, analysis),
   ris: (papers, { analysis }) => papersRis(papers, analysis),

@@ -55,6 +55,8 @@ export function* readSources(
   changes: readonly EngineChange[] = [],
 ): Task<ReadSources> {
   const parts: (KnownSource | FileSource)[] = [...changedParts(known, changes), ...files];
+  if (parts.length === 0)
+    throw createFailure('no-papers', 'No papers would be left. Keep a file, or open other papers instead.');
   const origins = parts.map((part) => {
     return 'records' in part ? known.sources[known.receipt.files.indexOf(part.receipt)] : originOf(part);
   });
