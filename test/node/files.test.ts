@@ -1,49 +1,79 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { listFiles, maxFileBytes, readSource } from '../../src/node/files.ts';
+import { importPapers } from '../../src/import/importPapers.ts';
+import { findFile, readSource } from '../../src/node/files.ts';
+import type { FileSource } from '../../src/node/files.ts';
+import { runToEnd } from '../../src/task.ts';
 
 let folder: string;
 beforeEach(() => void (folder = mkdtempSync(join(tmpdir(), 'topograph-test-'))));
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
-const text = Buffer.from('title,abstract\n');
+const table = 'title,abstract\nMaps of science,We draw maps of what scientists write.\n';
+const read = (source: FileSource) => runToEnd(importPapers([readSource(source)]));
+const told = (source: FileSource) =>
+  read(source).receipt.files.map(({ file, found, problems }) => [file, found, problems.map(({ message }) => message)]);
 
 test('files are read as they are, and unpacked by what they begin with rather than by their names', () => {
-  writeFileSync(join(folder, 'plain.gz'), text);
-  writeFileSync(join(folder, 'packed.csv'), gzipSync(text));
-  for (const name of ['plain.gz', 'packed.csv']) {
-    const source = readSource({ name, path: join(folder, name) });
-    expect({ ...source, bytes: Buffer.from(source.bytes).toString() }).toEqual({ name, bytes: text.toString() });
-  }
-  expect(Buffer.from(readSource({ name: 'upload', bytes: gzipSync(text) }).bytes)).toEqual(text);
+  writeFileSync(join(folder, 'plain.gz'), table);
+  writeFileSync(join(folder, 'packed.csv'), gzipSync(table));
+  const sources: FileSource[] = [
+    { name: 'plain.gz', path: join(folder, 'plain.gz') },
+    { name: 'packed.csv', path: join(folder, 'packed.csv') },
+    { name: 'upload', bytes: gzipSync(table) },
+  ];
+  for (const source of sources) expect(read(source).papers.map(({ title }) => title)).toEqual(['Maps of science']);
 });
 
-test('a packed file that is cut off is told', () => {
-  expect(() => readSource({ name: 'a.gz', bytes: gzipSync(text).subarray(0, 20) })).toThrow(
-    "a.gz is gzip'd, but damaged or cut off.",
-  );
+test('a packed file that is cut off is read up to there, and told', () => {
+  const rows = Array.from({ length: 20_000 }, (_, i) => `Paper ${(i * 7919) % 20_011},About the number ${i}.\n`);
+  const packed = gzipSync(`title,abstract\n${rows.join('')}`);
+  const { papers, receipt } = read({ name: 'a.gz', bytes: packed.subarray(0, packed.length - 2000) });
+  expect(papers.length).toBeGreaterThan(10_000);
+  expect(receipt.files[0].problems.map(({ message }) => message)).toEqual([
+    "This file is gzip'd, but damaged or cut off. Fetch or compress it again.",
+  ]);
 });
 
 test('a small file that unpacks to an enormous one is refused before it fills the memory', () => {
-  const megabyte = gzipSync(Buffer.alloc(2 ** 20));
-  const bomb = Buffer.concat(Array<Buffer>(maxFileBytes / 2 ** 20 + 1).fill(megabyte));
-  expect(bomb.length).toBeLessThan(2 ** 20);
-  expect(() => readSource({ name: 'bomb.gz', bytes: bomb })).toThrow('bomb.gz holds more than 512 MB');
+  const megabytes = gzipSync(Buffer.alloc(2 ** 24, 'x'));
+  const bomb = Buffer.concat([gzipSync(table), ...Array<Buffer>(40).fill(megabytes)]);
+  expect(bomb.length).toBeLessThan(2 ** 21);
+  const before = process.memoryUsage().rss;
+  expect(JSON.stringify(told({ name: 'bomb.gz', bytes: bomb }))).toContain('unpacks to more than 200 times its size');
+  expect(process.memoryUsage().rss - before).toBeLessThan(2 ** 29);
 });
 
-test('missing files and folders are told by name', () => {
+test('missing files are told by name', () => {
   expect(() => readSource({ name: 'x.csv', path: join(folder, 'x.csv') })).toThrow('There is no file x.csv.');
-  expect(() => readSource({ name: 'f', path: folder })).toThrow('f is a folder.');
-  expect(() => listFiles(join(folder, 'x'))).toThrow('There is no file');
+  expect(() => findFile(join(folder, 'x'))).toThrow('There is no file');
 });
 
-test("a folder stands for its files' names in order, without hidden and foreign ones", () => {
-  for (const name of ['b.csv', 'a.jsonl.gz', '.hidden.csv', 'picture.png', 'c.TXT'])
-    writeFileSync(join(folder, name), '');
-  mkdirSync(join(folder, 'inner'));
-  expect(listFiles(folder).map(({ name }) => name)).toEqual(['a.jsonl.gz', 'b.csv', 'c.TXT']);
-  expect(() => listFiles(join(folder, 'inner'))).toThrow('holds no');
+test('a folder stands for the files in it and in its folders; hidden and foreign ones are told and left out', () => {
+  mkdirSync(join(folder, 'inner', 'deeper'), { recursive: true });
+  for (const name of ['b.csv', 'inner/a.csv', '.hidden.csv', 'picture.png', 'inner/deeper/c.TXT'])
+    writeFileSync(join(folder, name), table);
+  symlinkSync(folder, join(folder, 'inner', 'circle'));
+  expect(told({ name: 'exports', path: folder })).toEqual([
+    ['exports/b.csv', 1, []],
+    ['exports/inner/a.csv', 1, []],
+    ['exports/inner/deeper/c.TXT', 1, []],
+    [
+      'exports',
+      0,
+      [
+        '.hidden.csv was left out: it is hidden.',
+        'picture.png was left out: files ending in .png hold no lists of papers.',
+      ],
+    ],
+  ]);
+});
+
+test('a folder without files of papers says so', () => {
+  expect(told({ name: 'empty', path: folder })).toEqual([
+    ['empty', 0, ['There are no files of papers in this folder.']],
+  ]);
 });

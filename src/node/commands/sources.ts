@@ -1,4 +1,4 @@
-import { listFiles, readStandardInput } from '../files.ts';
+import { findFile, readStandardInput } from '../files.ts';
 import type { FileSource } from '../files.ts';
 import { usageError } from './command.ts';
 
@@ -8,7 +8,7 @@ export async function readOperands(operands: readonly string[]): Promise<FileSou
   if (operands.filter((operand) => operand === '-').length > 1)
     throw usageError('Standard input can be read once: give - once.');
   const sources: FileSource[] = [];
-  for (const operand of operands) sources.push(...(operand === '-' ? [await readStandardInput()] : listFiles(operand)));
+  for (const operand of operands) sources.push(operand === '-' ? await readStandardInput() : findFile(operand));
   return sources;
 }
 
