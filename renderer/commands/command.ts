@@ -21,7 +21,9 @@ export interface Command {
   readonly name: string;
   /** What it does, as a button says it. */
   readonly title: string;
-  readonly group: 'Project' | 'Explore' | 'View' | 'Help';
+  /** The same in more detail, as things stand; missing: the title says it all. */
+  readonly titleNow?: (session: Session) => string;
+  readonly group: 'Project' | 'Explore' | 'Topics' | 'View' | 'Help';
   /** Shortcuts, the first one shown: 'mod+shift+s'; mod is Command on a Mac and Control elsewhere. */
   readonly keys?: readonly string[];
   /** Missing: always. */

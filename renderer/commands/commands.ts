@@ -3,6 +3,8 @@ import type { Command } from './command.ts';
 import { exploreCommands } from './explore.ts';
 import { dialogCommands } from './openDialogs.ts';
 import { openCommands } from './openPapers.ts';
+import { undoCommands } from './undo.ts';
+import { topicCommands } from './topicCommands.ts';
 import { selectCommands } from './selectPapers.ts';
 import { saveCommands } from './savePapers.ts';
 
@@ -11,7 +13,9 @@ export const commands: readonly Command[] = [
   ...openCommands,
   ...saveCommands,
   ...dialogCommands,
+  ...undoCommands,
   ...exploreCommands,
+  ...topicCommands,
   ...selectCommands,
   ...arrangeCommands,
 ];

@@ -12,22 +12,6 @@ export const exploreCommands: readonly Command[] = [
     run: ({ person }) => person.focusSearch(),
   },
   {
-    name: 'undo',
-    title: 'Undo the last choice',
-    group: 'Explore',
-    keys: ['mod+z'],
-    isAvailable: ({ explore }) => explore.past.length > 0,
-    run: ({ store }) => store.dispatch({ type: 'explore/undone' }),
-  },
-  {
-    name: 'redo',
-    title: 'Redo the choice',
-    group: 'Explore',
-    keys: ['mod+shift+z', 'mod+y'],
-    isAvailable: ({ explore }) => explore.future.length > 0,
-    run: ({ store }) => store.dispatch({ type: 'explore/redone' }),
-  },
-  {
     name: 'clear-filter',
     title: 'Clear the filter',
     group: 'Explore',

@@ -1,6 +1,14 @@
-import type { FileHandle, OpenRequest, PastedText, ProjectView, SampleName } from '../../src/host/contract.ts';
+import type {
+  FileHandle,
+  OpenRequest,
+  PastedText,
+  ProjectView,
+  SampleName,
+  Services,
+} from '../../src/host/contract.ts';
 import { createFailure } from '../../src/host/failure.ts';
 import type { PickedFile } from '../host/person.ts';
+import type { MapStep } from '../state/mapSteps.ts';
 import { readView } from '../state/savedView.ts';
 import type { Store } from '../state/store.ts';
 import { receiptSentence } from '../state/receiptSentence.ts';
@@ -31,7 +39,7 @@ export async function openPapers(
   const view = await runWork(context, titleOf(incoming, isAddition), async (onProgress, signal) => {
     const sources = [];
     for (const source of incoming) {
-      sources.push(isPicked(source) ? await services.upload(source.name, await bytesOf(source)) : source);
+      sources.push(await asSource(services, source));
       if (signal.aborted) return null;
     }
     return services.open({ sources, isAddition } satisfies OpenRequest, onProgress, signal);
@@ -48,7 +56,7 @@ export async function openPapers(
 export function showProject(
   store: Store,
   view: ProjectView,
-  how: { readonly isEdited: boolean; readonly isSamePapers: boolean },
+  how: { readonly isEdited: boolean; readonly isSamePapers: boolean; readonly step?: MapStep },
 ): void {
   store.dispatch({ type: 'project/shown', view, ...how });
   const saved = how.isSamePapers ? null : readView(view.view, view.map);
@@ -102,13 +110,19 @@ export const openCommands: readonly Command[] = [
   },
 ];
 
-function chooseFiles({ shell, person }: CommandContext): Promise<readonly Incoming[]> {
+/** Files that the person picks in the host's dialog or the browser's; [] when they cancel. */
+export function chooseFiles({ shell, person }: CommandContext): Promise<readonly Incoming[]> {
   return shell.chooseFiles?.() ?? person.pickFiles();
 }
 
 /** Whether this is a saved project rather than a file of papers. */
 export function isProjectFile(source: Incoming): boolean {
   return 'name' in source && source.name.toLowerCase().endsWith('.topo');
+}
+
+/** What a service takes of it: a file that only the page can see is handed over. */
+export async function asSource(services: Services, source: Incoming): Promise<OpenRequest['sources'][number]> {
+  return isPicked(source) ? services.upload(source.name, await bytesOf(source)) : source;
 }
 
 function isPicked(source: Incoming): source is PickedFile {

@@ -4,7 +4,7 @@ import { isMac } from '../host/platform.ts';
 import '../styles/helpDialog.css';
 import { DialogFrame } from './DialogFrame.tsx';
 
-const groups = ['Project', 'Explore', 'View', 'Help'] as const;
+const groups = ['Project', 'Explore', 'Topics', 'View', 'Help'] as const;
 
 const gestures = [
   ['Zoom at the pointer', 'Scroll'],

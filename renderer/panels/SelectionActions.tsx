@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { Button, Input, Menu, MenuItem, MenuTrigger, Popover, TextField } from 'react-aria-components';
 import type { DataFormat } from '../../src/host/contract.ts';
 import { exportData } from '../commands/exportPicture.ts';
-import { gatherSelection, moveSelection } from '../commands/editSelection.ts';
+import { movePapers, topicFromPapers } from '../commands/editTopics.ts';
 import { groupInHand } from '../commands/selectPapers.ts';
 import { useDispatch, usePage, useSession } from '../state/page.ts';
 
@@ -17,7 +17,7 @@ const formats: readonly (readonly [format: DataFormat, title: string])[] = [
 /** What can be done with the papers in hand: saved under a name, exported, made a topic or moved to one. */
 export function SelectionActions() {
   const page = usePage();
-  const topics = useSession((session) => session.project!.view.map.topics);
+  const topics = useSession((session) => session.project!.mainMap.topics);
   const selection = useSession((session) => session.explore.present.selection);
   return (
     <div className="selection-actions">
@@ -51,7 +51,9 @@ export function SelectionActions() {
             <Menu
               className="menu"
               aria-label="Make the selection part of a topic"
-              onAction={(key) => void (key === 'new' ? gatherSelection(page) : moveSelection(page, Number(key)))}
+              onAction={(key) =>
+                void (key === 'new' ? topicFromPapers(page, selection) : movePapers(page, selection, Number(key)))
+              }
             >
               <MenuItem id="new" className="menu-item">
                 Make it a topic of its own

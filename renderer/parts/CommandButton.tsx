@@ -22,11 +22,12 @@ export function CommandButton({
   readonly isPressed?: boolean;
 }) {
   const page = usePage();
-  const { title, keys, isAvailable } = commandNamed(command)!;
+  const { title, titleNow, keys, isAvailable } = commandNamed(command)!;
+  const said = useSession((session) => titleNow?.(session) ?? title);
   const isOn = useSession((session) => isAvailable?.(session, page.shell) ?? true);
   const look = label ? (isPrimary ? 'button primary' : 'button') : 'icon-button';
   return (
-    <Hint text={title} keys={keys && printKeys(keys[0], isMac)}>
+    <Hint text={said} keys={keys && printKeys(keys[0], isMac)}>
       <Button
         className={look}
         aria-label={label ? undefined : title.replace('…', '')}

@@ -10,6 +10,13 @@ export type Dialog =
   /** `subject`: what is chosen at first. */
   | { readonly name: 'export'; readonly subject: PictureSubject }
   | { readonly name: 'receipt' }
+  /** Topics are numbered as on the main level. */
+  | { readonly name: 'mergeTopic'; readonly topic: number }
+  | { readonly name: 'splitTopic'; readonly topic: number }
+  | { readonly name: 'movePapers'; readonly papers: ArrayLike<number> }
+  /** Example papers of a topic to be made. */
+  | { readonly name: 'guideTopic'; readonly examples: ArrayLike<number> }
+  | { readonly name: 'changes' }
   | { readonly name: 'palette' }
   | { readonly name: 'help' };
 

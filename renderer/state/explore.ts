@@ -2,11 +2,14 @@ import { areSamePapers, combinePapers, noPapers, toPaperSet, togglePaper } from 
 import type { SelectMode } from '../../src/map/paperSets.ts';
 import { areSameFilters, clickValue, withFilter } from './fieldFilter.ts';
 import type { FieldFilter } from './fieldFilter.ts';
+import type { MapChange, MapStep } from './mapSteps.ts';
 import type { Action } from './reduce.ts';
 
 /** What the person has chosen to look at; all of it can be undone. */
 export interface Exploration {
-  /** Topics that the filter lets through, ascending; none: no filter by topic. */
+  /** The level of topics that is shown, counted from the main one: -1 is the next broader, 1 the next finer. */
+  readonly level: number;
+  /** Topics of the level that the filter lets through, ascending; none: no filter by topic. */
   readonly topics: readonly number[];
   /** Whole years, both included; null: no filter by year. */
   readonly years: YearRange | null;
@@ -31,17 +34,25 @@ export interface PaperGroup {
 /** Two whole years, both included, the first not after the last. */
 export type YearRange = readonly [first: number, last: number];
 
+/** Choices of the past or of what was undone, with what the step from or to them changed of the map itself. */
+export interface ExploreStep extends Exploration {
+  /** Missing: nothing but the choices. */
+  readonly change?: MapChange;
+}
+
 /** The choices of a session, with those before and those undone. */
 export interface ExploreHistory {
-  readonly past: readonly Exploration[];
+  readonly past: readonly ExploreStep[];
   readonly present: Exploration;
-  readonly future: readonly Exploration[];
+  readonly future: readonly ExploreStep[];
 }
 
 /** What the person chooses, undoes and redoes. */
 export type ExploreAction =
   | { readonly type: 'topic/clicked'; readonly topic: number; readonly isAdding: boolean }
   | { readonly type: 'topics/chosen'; readonly topics: readonly number[] }
+  /** `topics`: those of that level that stand for the chosen ones. */
+  | { readonly type: 'level/chosen'; readonly level: number; readonly topics: readonly number[] }
   | { readonly type: 'topics/inverted'; readonly nTopics: number }
   | { readonly type: 'years/chosen'; readonly years: YearRange | null }
   /** Takes the place of the field's filter; without values there is none any more. */
@@ -62,6 +73,7 @@ export type ExploreAction =
 
 /** Nothing chosen: the whole map. */
 export const wholeMap: Exploration = {
+  level: 0,
   topics: [],
   years: null,
   fields: [],
@@ -84,6 +96,7 @@ export function reduceExplore(history: ExploreHistory, action: Action): ExploreH
     case 'explore/restored':
       return { past: [], present: action.exploration, future: [] };
     case 'project/shown':
+      if (action.step) return stepTo(history, action.step);
       return action.isSamePapers ? { past: [], present: { ...history.present, topics: [] }, future: [] } : freshHistory;
     case 'query/typed': {
       const present = { ...history.present, query: action.query };
@@ -103,6 +116,8 @@ function explore(now: Exploration, action: Action): Exploration {
       return { ...now, topics: clickTopic(now.topics, action.topic, action.isAdding) };
     case 'topics/chosen':
       return { ...now, topics: [...new Set(action.topics)].sort((a, b) => a - b) };
+    case 'level/chosen':
+      return { ...now, level: action.level, topics: action.topics };
     case 'topics/inverted':
       return { ...now, topics: invert(now.topics, action.nTopics) };
     case 'years/chosen':
@@ -160,18 +175,48 @@ function isSameBeginning(a: string, b: string): boolean {
 
 function undo({ past, present, future }: ExploreHistory): ExploreHistory {
   const previous = past.at(-1);
-  return previous
+  return previous && !previous.change
     ? { past: past.slice(0, -1), present: previous, future: [present, ...future] }
     : { past, present, future };
 }
 
 function redo({ past, present, future }: ExploreHistory): ExploreHistory {
   const next = future[0];
-  return next ? { past: [...past, present], present: next, future: future.slice(1) } : { past, present, future };
+  return next && !next.change
+    ? { past: [...past, present], present: next, future: future.slice(1) }
+    : { past, present, future };
+}
+
+/** The choices after a step that changed the map. One of an earlier session, which these choices do not know, keeps them. */
+function stepTo({ past, present, future }: ExploreHistory, { direction, change, topics }: MapStep): ExploreHistory {
+  const carried = { ...present, topics };
+  if (direction === 'made')
+    return { past: [...past, { ...present, change }].slice(-longestHistory), present: carried, future: [] };
+  if (direction === 'undone') {
+    const previous = past.at(-1);
+    const isKnown = previous?.change !== undefined;
+    return {
+      past: isKnown ? past.slice(0, -1) : past,
+      present: isKnown ? withoutChange(previous) : carried,
+      future: [{ ...present, change }, ...future],
+    };
+  }
+  const next = future[0];
+  const isKnown = next?.change !== undefined;
+  return {
+    past: [...past, { ...present, change }],
+    present: isKnown ? withoutChange(next) : carried,
+    future: isKnown ? future.slice(1) : future,
+  };
+}
+
+function withoutChange({ change: _, ...exploration }: ExploreStep): Exploration {
+  return exploration;
 }
 
 function isSame(a: Exploration, b: Exploration): boolean {
   return (
+    a.level === b.level &&
     a.query === b.query &&
     a.paper === b.paper &&
     a.years?.[0] === b.years?.[0] &&

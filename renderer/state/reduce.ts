@@ -14,7 +14,7 @@ import { reduceNotices } from './notices.ts';
 import type { NoticeAction } from './notices.ts';
 import { reducePaperDetail } from './paperDetail.ts';
 import type { PaperDetailAction } from './paperDetail.ts';
-import { reduceProject } from './project.ts';
+import { keepsPlaces, reduceProject, showLevel } from './project.ts';
 import type { ProjectAction } from './project.ts';
 import { reduceSearch } from './search.ts';
 import type { SearchAction } from './search.ts';
@@ -41,16 +41,18 @@ export type Action =
 
 /** The session after `action`: every domain answers for its own part. The same session when nothing changed. */
 export function reduce(session: Session, action: Action): Session {
+  const explore = reduceExplore(session.explore, action);
+  const isSamePlace = keepsPlaces(session.project, action);
   const next: Session = {
     connection: reduceConnection(session.connection, action),
-    project: reduceProject(session.project, action),
+    project: showLevel(reduceProject(session.project, action), explore.present.level),
     work: reduceWork(session.work, action),
-    explore: reduceExplore(session.explore, action),
+    explore,
     selections: reduceSelections(session.selections, action),
     fields: reduceFields(session.fields, action),
-    search: reduceSearch(session.search, action),
-    paperDetail: reducePaperDetail(session.paperDetail, action),
-    camera: reduceCamera(session.camera, action),
+    search: isSamePlace ? session.search : reduceSearch(session.search, action),
+    paperDetail: isSamePlace ? session.paperDetail : reducePaperDetail(session.paperDetail, action),
+    camera: isSamePlace ? session.camera : reduceCamera(session.camera, action),
     pointing: reducePointing(session.pointing, action),
     hoveredTopic: reduceHoveredTopic(session.hoveredTopic, action),
     layout: reduceLayout(session.layout, action),

@@ -17,9 +17,12 @@ export function writeGroup({ name, papers }: PaperGroup): unknown {
 
 /** The choices that some JSON describes, as far as they fit the map. */
 export function readExploration(saved: Readonly<Record<string, unknown>>, map: MapData): Exploration {
-  const isTopic = (topic: unknown): topic is number => isIndex(topic, map.topics.length);
+  const level = readLevel(saved.level, map);
+  const { length } = map.levels[map.mainLevel + level].topics;
+  const isTopic = (topic: unknown): topic is number => isIndex(topic, length);
   const { topics, years, fields, within, query, paper, selection } = saved;
   return {
+    level,
     topics: Array.isArray(topics) ? [...new Set(topics.filter(isTopic))].sort((a, b) => a - b) : wholeMap.topics,
     years: isYearRange(years) ? years : null,
     fields: readFields(fields),
@@ -73,4 +76,9 @@ function isYearRange(years: unknown): years is YearRange {
 
 function isIndex(value: unknown, length: number): value is number {
   return Number.isInteger(value) && isNumberWithin(value, 0, length - 1);
+}
+
+/** A level that the map has; the main one for anything else. */
+function readLevel(level: unknown, { levels, mainLevel }: MapData): number {
+  return typeof level === 'number' && isIndex(mainLevel + level, levels.length) ? level : 0;
 }

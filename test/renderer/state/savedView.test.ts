@@ -16,6 +16,7 @@ function saidOf(value: unknown): string {
 describe('a saved view', () => {
   it('comes back as it was written', () => {
     const exploration = {
+      level: 0,
       topics: [0, 1],
       years: [2001, 2003],
       fields: [
