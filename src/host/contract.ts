@@ -2,6 +2,7 @@ import type { Edit, PaperNumbers } from '../edit.ts';
 import type { FieldColumn, FieldSummary } from '../fieldColumn.ts';
 import type { DistinctTerms, MapTrust } from '../mapFindings.ts';
 import type { MergeView } from '../paper.ts';
+import type { Quality } from '../quality.ts';
 import type { Settings } from '../settings.ts';
 import type { Strings } from '../strings.ts';
 import type { Progress } from '../task.ts';
@@ -42,6 +43,17 @@ export interface Services {
   fields(): Promise<readonly FieldSummary[]>;
   /** One field of all papers; a failure when there is none of that name. */
   field(name: string): Promise<FieldColumn>;
+  /**
+   * The terms that tell papers apart from others, 20 at most either way; `others` null: from all papers that are not among
+   * them. Indices may come in any order.
+   */
+  distinguish(papers: Uint32Array, others: Uint32Array | null): Promise<DistinctTerms>;
+  /** The papers nearest to one by cosine similarity of their vectors, nearest first, `count` at most. */
+  nearest(index: number, count: number): Promise<NearPapers>;
+  /** How faithful the map is around each paper. */
+  trust(): Promise<MapTrust>;
+  /** How good the topics and the map are. */
+  quality(): Promise<Quality>;
   /** For each file of the receipt whether it has changed since it was read. */
   sourceStates(): Promise<readonly SourceState[]>;
   /** Which records were merged and why, and which the person keeps apart. */
@@ -55,8 +67,11 @@ export interface Services {
     onProgress: OnProgress,
     signal?: CancelSignal,
   ): Promise<ProjectView | null>;
-  /** The papers as a table or as references, or the whole analysis, as the command line's `export` writes it. */
-  exportData(format: DataFormat): Promise<Uint8Array>;
+  /**
+   * The papers as a table or as references, or the whole analysis, as the command line's `export` writes it; `papers`: only
+   * these, which is no choice for the whole analysis and the receipt.
+   */
+  exportData(format: DataFormat, papers?: Uint32Array | null): Promise<Uint8Array>;
   /** A PNG of an SVG that src/export/svg.ts made; `scale` pixels per unit. */
   rasterize(svg: string, scale: number): Promise<Uint8Array>;
   /** Writes the project with the page's own state to `target`, or where it was last saved; answers where. */
@@ -85,8 +100,8 @@ export type SourceChange =
   /** Reads the file again where it was, or another in its place; an archive is read as a whole. */
   | { readonly kind: 'reload'; readonly file: string; readonly from: FileHandle | null };
 
-/** csv: the table; json: the analysis; bib and ris: references for reference managers; receipt: what was imported and merged, as a table. */
-export type DataFormat = 'csv' | 'json' | 'bib' | 'ris' | 'receipt';
+/** csv: the table; jsonl: the papers with their topics, a line each; json: the analysis; bib and ris: references for reference managers; receipt: what was imported and merged, as a table. */
+export type DataFormat = 'csv' | 'jsonl' | 'json' | 'bib' | 'ris' | 'receipt';
 
 /** What a host can do for the person; a missing method is a capability that this host lacks. */
 export interface Shell {

@@ -6,13 +6,16 @@ import { searchPapers } from '../search/searchPapers.ts';
 import { defaultSettings } from '../settings.ts';
 import { createEditServices } from './editServices.ts';
 import { createEngine } from './engine.ts';
+import { createTopicServices } from './topicServices.ts';
 import type { EditedProject } from './engine/editing.ts';
 import type { JobOptions, JobResult } from './engine/lane.ts';
 import { shareArray } from './engine/shareArrays.ts';
 import { createFileTokens } from './fileTokens.ts';
 import type { FileTokens } from './fileTokens.ts';
+import { isFolder } from './files.ts';
 import type { FileSource } from './files.ts';
 import { paperDetail } from './paperDetail.ts';
+import { createPaperServices, setOf } from './paperServices.ts';
 import type { Places } from './places.ts';
 import type { Project } from './project/project.ts';
 import { isSqlite, isSqliteBytes } from './project/isSqlite.ts';
@@ -58,13 +61,13 @@ export function createWorkspace(places: Places): Workspace {
     const project = { ...result.value, seconds: result.seconds, name };
     return show({ project, lineage: kept?.lineage ?? Symbol('project'), savedAs: kept?.savedAs ?? null });
   };
-  const errand = async <T>(answer: Promise<{ value: T } | null>): Promise<T> => {
-    const result = await answer;
   const showEdited = ({ edits, topics }: EditedProject) => {
     const { project, lineage, savedAs } = opened();
     const analysis = { ...project.analysis, ...topics };
     return show({ project: { ...project, edits, analysis, view: '' }, lineage, savedAs });
   };
+  const errand = async <T>(answer: Promise<{ value: T } | null>): Promise<T> => {
+    const result = await answer;
     if (result) return result.value;
     throw createFailure('disconnected', 'The window was closed before this was done.');
   };
@@ -129,18 +132,29 @@ export function createWorkspace(places: Places): Workspace {
       );
     },
 
-    ...createSourceServices({
-      engine,
     ...createEditServices({ engine, project: () => opened().project, showEdited, finished: errand }),
 
+    ...createSourceServices({
+      engine,
       files,
       project: () => opened().project,
       showAnalysed: (result) => showAnalysed(result, true),
       finished: errand,
     }),
 
-    async exportData(format) {
-      return errand(engine.errand('export', { project: opened().project, format }));
+    ...createTopicServices({ engine, project: () => opened().project, finished: errand }),
+
+    ...createPaperServices(
+      () => opened().project,
+      ({ analysis: { vectors, neighbors, positions } }) =>
+        errand(engine.errand('trust', { vectors, neighbors, positions })),
+    ),
+
+    async exportData(format, papers) {
+      const { project } = opened();
+      const isWhole = format === 'json' || format === 'receipt';
+      const chosen = papers && !isWhole ? setOf(project, papers) : null;
+      return errand(engine.errand('export', { project, format, papers: chosen }));
     },
 
     async rasterize(svg, scale) {
@@ -191,7 +205,8 @@ function sourcesOf(request: OpenRequest, files: FileTokens, places: Places): Fil
   });
 }
 
-function isProjectFile({ path, bytes, name }: FileSource): boolean {
+function isProjectFile({ path, bytes, entries, name }: FileSource): boolean {
+  if (entries || (path && isFolder(path, name))) return false;
   return bytes ? isSqliteBytes(bytes) : isSqlite(path!, name);
 }
 

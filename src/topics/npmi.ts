@@ -7,7 +7,7 @@ import type { PaperSets } from './paperSets.ts';
 export function npmi(nBoth: number, nA: number, nB: number, nPapers: number): number {
   if (nBoth === 0) return -1;
   if (nBoth === nPapers) return 1;
-  return Math.log((nBoth * nPapers) / (nA * nB)) / -Math.log(nBoth / nPapers);
+  return Math.min(1, Math.log((nBoth * nPapers) / (nA * nB)) / -Math.log(nBoth / nPapers));
 }
 
 /**

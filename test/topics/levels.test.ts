@@ -134,6 +134,7 @@ describe('names of levels', () => {
     name,
     size,
     terms: [{ term, weight: 1 }],
+    nearest: -1,
     contrast: [],
     summary: '',
     representatives: [],

@@ -1,6 +1,8 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { measureQuality, type QualityGround } from '../../analytics/quality.ts';
+import type { Quality } from '../../quality.ts';
 import { mapTrust } from '../../analytics/mapTrust.ts';
 import { paperFields } from '../../analytics/paperFields.ts';
 import { analyze, checkSettings, createStageCache } from '../../analyze.ts';
@@ -144,6 +146,10 @@ export function createJobs(threads: Threads) {
 
     *trust({ vectors, neighbors, positions }: MapGround): Task<MapTrust> {
       return yield* asTask('projection', mapTrust(vectors, neighbors, positions));
+    },
+
+    *quality(ground: QualityGround): Task<Quality> {
+      return yield* asTask('topics', measureQuality(ground));
     },
 
     *fields({ papers }: { readonly papers: PackedPapers }): Task<FieldColumn[]> {
