@@ -14,6 +14,12 @@ export type QualityGround = Pick<
   'vocabulary' | 'matrix' | 'vectors' | 'labels' | 'belonging' | 'topics' | 'kScores' | 'neighbors' | 'positions'
 >;
 
+/** What of an analysis quality is measured of. */
+export function qualityGround(analysis: Analysis): QualityGround {
+  const { vocabulary, matrix, vectors, labels, belonging, topics, kScores, neighbors, positions } = analysis;
+  return { vocabulary, matrix, vectors, labels, belonging, topics, kScores, neighbors, positions };
+}
+
 /** Measures the topics and the map, as a whole and each topic. */
 export function* measureQuality(ground: QualityGround): Steps<Quality> {
   const { vocabulary, matrix, vectors, labels, belonging, topics, kScores, neighbors, positions } = ground;

@@ -1,3 +1,4 @@
+import { qualityGround } from '../analytics/quality.ts';
 import type { Services } from '../host/contract.ts';
 import type { Analysis } from '../analysis.ts';
 import type { Quality } from '../quality.ts';
@@ -18,9 +19,7 @@ export function createTopicServices({ engine, project, finished }: Window): Pick
     quality() {
       const { analysis } = project();
       if (known?.analysis !== analysis) {
-        const { vocabulary, matrix, vectors, labels, belonging, topics, kScores, neighbors, positions } = analysis;
-        const ground = { vocabulary, matrix, vectors, labels, belonging, topics, kScores, neighbors, positions };
-        const quality = finished(engine.errand('quality', ground));
+        const quality = finished(engine.errand('quality', qualityGround(analysis)));
         known = { analysis, quality };
         quality.catch(() => (known = null));
       }

@@ -1,27 +1,44 @@
 import { statSync } from 'node:fs';
+import { qualityGround } from '../../analytics/quality.ts';
 import { mergeViews } from '../../import/mergeViews.ts';
+import type { Quality } from '../../quality.ts';
+import { stringAt } from '../../strings.ts';
+import type { Engine } from '../engine.ts';
 import { unpackMerged } from '../project/packRecords.ts';
 import { countPapers, unpackPapers } from '../project/project.ts';
 import type { Project } from '../project/project.ts';
 import { stateOf } from '../sourceOrigins.ts';
 import { counted } from './command.ts';
-import type { Command } from './command.ts';
+import type { Command, Output } from './command.ts';
+import { describeQuality } from './describeQuality.ts';
 import { projectOperand } from './sources.ts';
-import { readProjectFile, withEngine } from './withEngine.ts';
+import { finished, readProjectFile, withEngine } from './withEngine.ts';
 
 /** Tells what a project holds. */
 export const infoCommand: Command = {
   name: 'info',
-  usage: 'MAP.topo [--json]',
+  usage: 'MAP.topo [--quality] [--json]',
   summary: 'Tell what a map holds: its papers, topics, sources and settings.',
-  options: [{ name: 'json', help: 'Print one JSON object.' }],
+  options: [
+    { name: 'quality', help: 'Tell how good the topics and the map are.' },
+    { name: 'json', help: 'Print one JSON object.' },
+  ],
   async run(input, output) {
     const path = projectOperand(input.operands);
-    const project = await withEngine((engine) => readProjectFile(engine, path, output));
-    const facts = { ...factsOf(project), bytes: statSync(path).size };
-    output.result(input.isSet('json') ? JSON.stringify(facts) + '\n' : describe(facts));
+    await withEngine(async (engine) => {
+      const project = await readProjectFile(engine, path, output);
+      const quality = input.isSet('quality') ? await qualityOf(engine, project, output) : null;
+      const facts = { ...factsOf(project), bytes: statSync(path).size, ...(quality && { quality }) };
+      if (input.isSet('json')) return output.result(JSON.stringify(facts) + '\n');
+      output.result(describe(facts) + (quality ? describeQuality(quality, project.analysis.topics) : ''));
+    });
   },
 };
+
+async function qualityOf(engine: Engine, { analysis }: Project, output: Output): Promise<Quality> {
+  const options = { signal: output.signal, onProgress: output.progress.update };
+  return (await finished(engine.errand('quality', qualityGround(analysis), options), output)).value;
+}
 
 function factsOf({ name, papers, analysis, receipt, settings, sources, records, keptApart }: Project) {
   const years = papers.years.filter((year) => year !== 0).sort();
@@ -29,11 +46,16 @@ function factsOf({ name, papers, analysis, receipt, settings, sources, records, 
     name,
     papers: countPapers(papers),
     years: years.length > 0 ? [years[0], years[years.length - 1]] : null,
-    topics: analysis.topics.map(({ id, name: topic, size, terms }) => ({
+    topics: analysis.topics.map(({ id, name: topic, size, terms, nearest, contrast, summary, representatives }) => ({
       id,
       name: topic,
       size,
       terms: terms.map(({ term }) => term),
+      weights: terms.map(({ weight }) => Number(weight.toFixed(4))),
+      nearest,
+      contrast: contrast.map(({ term }) => term),
+      summary,
+      typical: representatives.map((paper) => stringAt(papers.titles, paper)),
     })),
     terms: analysis.vocabulary.terms.length,
     files: receipt.files.map(({ problems, ...file }, i) => ({
