@@ -9,8 +9,8 @@ import { topTermsHeight } from '../../src/map/charts/topTermsChart.ts';
 import { mapScene } from '../../src/map/mapScene.ts';
 import type { Scene } from '../../src/map/scene.ts';
 import type { Theme } from '../../src/map/theme.ts';
-import { topicColors } from '../../src/map/topicColors.ts';
 import { chartTitles } from '../state/chartTitles.ts';
+import { colorsOfShown } from '../state/shownColors.ts';
 import type { CommandContext } from './command.ts';
 import { fileNameOf } from './fileNameOf.ts';
 import { runWork } from './runWork.ts';
@@ -39,7 +39,7 @@ export interface PictureContent {
 /** The picture as a scene of the size in which it is laid out: text has its right size at scale 1. */
 export function drawPicture({ map, visible, chosen }: PictureContent, options: PictureOptions): Scene {
   const { subject, theme, title, hasLegend, extent } = options;
-  const colors = topicColors(map.topics.length, map.positions, map.labels, theme);
+  const colors = colorsOfShown(map, theme);
   const input: ChartInput = { map, visible, chosen: new Set(chosen), colors, theme };
   if (subject !== 'map') return chartScene(subject, input, { ...chartSize(subject, input), isAlone: true });
   const shape = extent ? (extent.yMax - extent.yMin) / (extent.xMax - extent.xMin) : 2 / 3;

@@ -1,14 +1,18 @@
 import { useMemo } from 'react';
-import { topicColors } from '../../src/map/topicColors.ts';
 import { useSession } from '../state/page.ts';
-import { memoize } from '../state/memoize.ts';
+import { colorsOfLevels, colorsOfShown } from '../state/shownColors.ts';
 import { useTheme } from './useTheme.ts';
 
-/** The colour of each topic of the open project; none while there is none. */
+/** The colour of each topic of the level that is shown; none while there is no project. */
 export function useTopicColors(): readonly string[] {
   const theme = useTheme();
   const map = useSession((session) => session.project?.view.map ?? null);
-  return useMemo(() => (map ? colorsOf(map.topics.length, map.positions, map.labels, theme) : []), [map, theme]);
+  return useMemo(() => (map ? colorsOfShown(map, theme) : []), [map, theme]);
 }
 
-const colorsOf = memoize(topicColors);
+/** The colours of the topics of each level, from broad to fine; none while there is no project. */
+export function useLevelColors(): readonly (readonly string[])[] {
+  const theme = useTheme();
+  const map = useSession((session) => session.project?.mainMap ?? null);
+  return useMemo(() => (map ? colorsOfLevels(map, theme) : []), [map, theme]);
+}

@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import type { DataFormat } from '../../host/contract.ts';
 import { sceneToSvg } from '../../export/svg.ts';
 import { mapScene } from '../../map/mapScene.ts';
-import { topicColors } from '../../map/topicColors.ts';
+import { levelColors } from '../../map/levelColors.ts';
 import type { Theme } from '../../map/theme.ts';
 import type { Engine } from '../engine.ts';
 import { findPlaces } from '../places.ts';
@@ -92,6 +92,6 @@ async function makeExport(engine: Engine, project: Project, format: Format, opti
 function mapSvg({ name, papers, analysis }: Project, { width, height, theme }: PictureOptions): string {
   const { positions, labels, topics } = analysis;
   const map = { nPapers: countPapers(papers), positions, labels, years: papers.years, topics };
-  const colors = topicColors(topics.length, positions, labels, theme);
+  const colors = levelColors({ ...analysis, foundLabels: analysis.found.labels }, theme)[analysis.mainLevel];
   return sceneToSvg(mapScene(map, { width, height, theme, colors, title: name }));
 }
