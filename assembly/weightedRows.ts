@@ -5,35 +5,39 @@
  */
 
 /**
- * For each row r < nRows: out_r = the sum over its entries p of weights[p] * dense_indices[p]. Row r holds the entries
- * ends[r - 1] .. ends[r] - 1, the first from 0 on. Dense rows and `out` rows hold `stride` floats, a multiple of 4.
+ * For each row r of begin .. end - 1: out_r = kept * out_r + the sum over its entries p of weights[p] * dense_indices[p].
+ * Row r holds the entries indptr[r] .. indptr[r + 1] - 1. Dense rows and `out` rows hold `stride` floats, a multiple of 16.
  */
 export function weightedRows(
-  ends: usize,
-  nRows: i32,
+  indptr: usize,
+  begin: i32,
+  end: i32,
   indices: usize,
   weights: usize,
   dense: usize,
   stride: i32,
   out: usize,
+  kept: f32,
 ): void {
   const rowBytes = (<usize>stride) << 2;
-  let begin: usize = 0;
-  for (let r = 0; r < nRows; r++) {
-    const end = (<usize>load<i32>(ends + ((<usize>r) << 2))) << 2;
-    const row = out + <usize>r * rowBytes;
-    let c: usize = 0;
-    for (; c + 128 <= rowBytes; c += 128) {
-      let s0 = f32x4.splat(0);
-      let s1 = s0;
-      let s2 = s0;
-      let s3 = s0;
-      let s4 = s0;
-      let s5 = s0;
-      let s6 = s0;
-      let s7 = s0;
-      for (let p = begin; p < end; p += 4) {
-        const x = dense + <usize>load<i32>(indices + p) * rowBytes + c;
+  const k = f32x4.splat(kept);
+  let first = entry(indptr, begin);
+  for (let r = begin; r < end; r++) {
+    const last = entry(indptr, r + 1);
+    let row = out + <usize>r * rowBytes;
+    let from = dense;
+    const rowEnd = row + rowBytes;
+    for (; row + 128 <= rowEnd; row += 128, from += 128) {
+      let s0 = f32x4.mul(k, v128.load(row));
+      let s1 = f32x4.mul(k, v128.load(row, 16));
+      let s2 = f32x4.mul(k, v128.load(row, 32));
+      let s3 = f32x4.mul(k, v128.load(row, 48));
+      let s4 = f32x4.mul(k, v128.load(row, 64));
+      let s5 = f32x4.mul(k, v128.load(row, 80));
+      let s6 = f32x4.mul(k, v128.load(row, 96));
+      let s7 = f32x4.mul(k, v128.load(row, 112));
+      for (let p = first; p < last; p += 4) {
+        const x = from + <usize>load<u32>(indices + p) * rowBytes;
         const w = v128.load32_splat(weights + p);
         s0 = f32x4.add(s0, f32x4.mul(w, v128.load(x)));
         s1 = f32x4.add(s1, f32x4.mul(w, v128.load(x, 16)));
@@ -44,23 +48,38 @@ export function weightedRows(
         s6 = f32x4.add(s6, f32x4.mul(w, v128.load(x, 96)));
         s7 = f32x4.add(s7, f32x4.mul(w, v128.load(x, 112)));
       }
-      v128.store(row + c, s0);
-      v128.store(row + c, s1, 16);
-      v128.store(row + c, s2, 32);
-      v128.store(row + c, s3, 48);
-      v128.store(row + c, s4, 64);
-      v128.store(row + c, s5, 80);
-      v128.store(row + c, s6, 96);
-      v128.store(row + c, s7, 112);
+      v128.store(row, s0);
+      v128.store(row, s1, 16);
+      v128.store(row, s2, 32);
+      v128.store(row, s3, 48);
+      v128.store(row, s4, 64);
+      v128.store(row, s5, 80);
+      v128.store(row, s6, 96);
+      v128.store(row, s7, 112);
     }
-    for (; c < rowBytes; c += 16) {
-      let s = f32x4.splat(0);
-      for (let p = begin; p < end; p += 4) {
-        const x = dense + <usize>load<i32>(indices + p) * rowBytes + c;
-        s = f32x4.add(s, f32x4.mul(v128.load32_splat(weights + p), v128.load(x)));
+    if (row < rowEnd) {
+      let s0 = f32x4.mul(k, v128.load(row));
+      let s1 = f32x4.mul(k, v128.load(row, 16));
+      let s2 = f32x4.mul(k, v128.load(row, 32));
+      let s3 = f32x4.mul(k, v128.load(row, 48));
+      for (let p = first; p < last; p += 4) {
+        const x = from + <usize>load<u32>(indices + p) * rowBytes;
+        const w = v128.load32_splat(weights + p);
+        s0 = f32x4.add(s0, f32x4.mul(w, v128.load(x)));
+        s1 = f32x4.add(s1, f32x4.mul(w, v128.load(x, 16)));
+        s2 = f32x4.add(s2, f32x4.mul(w, v128.load(x, 32)));
+        s3 = f32x4.add(s3, f32x4.mul(w, v128.load(x, 48)));
       }
-      v128.store(row + c, s);
+      v128.store(row, s0);
+      v128.store(row, s1, 16);
+      v128.store(row, s2, 32);
+      v128.store(row, s3, 48);
     }
-    begin = end;
+    first = last;
   }
+}
+
+/** Where the entries of a row begin, in bytes. */
+function entry(indptr: usize, row: i32): usize {
+  return (<usize>load<u32>(indptr + ((<usize>row) << 2))) << 2;
 }

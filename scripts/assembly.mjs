@@ -11,11 +11,16 @@ export const kernels = {
   weightedRows: 'src/vectors/weightedRowsWasm.ts',
 };
 
+/** Kernels whose memory threads share. */
+const threaded = new Set(['weightedRows']);
+
 /** The bytes of a kernel's module in base64. */
 export async function compileKernel(name = 'dotProducts') {
   const outputs = new Map();
   const options = [`assembly/${name}.ts`, '--outFile', 'out.wasm', '-O3', '--noAssert', '--converge'];
-  const platform = ['--runtime', 'stub', '--enable', 'simd', '--importMemory', '--baseDir', root];
+  const memory = ['--importMemory', ...(threaded.has(name) ? ['--sharedMemory', '--maximumMemory', '65536'] : [])];
+  const features = ['--enable', 'simd', ...(threaded.has(name) ? ['--enable', 'threads'] : [])];
+  const platform = ['--runtime', 'stub', ...features, ...memory, '--baseDir', root];
   const { error, stderr } = await asc.main([...options, ...platform], {
     writeFile: (file, contents) => outputs.set(file, contents),
   });

@@ -71,7 +71,7 @@ export function* analyze(
   );
 
   const { matrix, vectors } = yield* cache.vectors.recall([terms, settings.vectors, seed], () =>
-    vectorizePapers(terms.counts, settings.vectors, seed),
+    vectorizePapers(terms.counts, settings.vectors, seed, threads),
   );
 
   const nNeighbors = Math.max(0, Math.min(settings.projection.nNeighbors, papers.length - 1));

@@ -1,30 +1,29 @@
-import { createDotProducts } from '../dotProducts.ts';
+import { borrowDotProducts } from '../dotProducts.ts';
 import type { Dense } from '../sparse.ts';
 import type { Steps } from '../task.ts';
+import type { Kernel, Threads } from '../threads.ts';
 
 const blockRows = 256;
-const blocksPerStep = 16;
+/** Rows whose products are summed by one thread: the same for any number of threads, and so is the sum. */
+const rowsPerPart = 16 * blockRows;
+/** Parts between two yields: some 50 ms on one thread. */
+const partsPerStep = 4;
 
 /** transpose(tall) * tall, row-major; in double precision as long as that is quick. */
-export function* gram(tall: Dense): Steps<Float64Array> {
-  const { nRows, nCols, data } = tall;
+export function* gram(tall: Dense, threads: Threads): Steps<Float64Array> {
+  const { nRows, nCols } = tall;
   if (nRows * nCols * nCols <= quickProducts) return exactGram(tall);
   const product = new Float64Array(nCols * nCols);
-  const columns = { nRows: nCols, nCols: blockRows, data: new Float32Array(nCols * blockRows) };
-  const products = createDotProducts(blockRows, nCols, nCols);
-  for (let start = 0; start < nRows; start += blockRows) {
-    const count = Math.min(blockRows, nRows - start);
-    if (count < blockRows) columns.data.fill(0);
-    for (let i = 0; i < count; i++) {
-      for (let c = 0; c < nCols; c++) columns.data[c * blockRows + i] = data[(start + i) * nCols + c];
+  const parts = new Float64Array(threads.int32(2 * partsPerStep * product.length).buffer);
+  const nParts = Math.ceil(nRows / rowsPerPart);
+  for (let first = 0; first < nParts; first += partsPerStep) {
+    const count = Math.min(partsPerStep, nParts - first);
+    threads.run(gramParts, { tall, parts, first }, count, 1);
+    for (let part = 0; part < count; part++) {
+      const from = part * product.length;
+      for (let p = 0; p < product.length; p++) product[p] += parts[from + p];
     }
-    products.loadA(columns, 0, nCols);
-    products.loadB(columns, 0, nCols);
-    products.multiply(nCols, nCols);
-    for (let r = 0; r < nCols; r++) {
-      for (let c = 0; c < nCols; c++) product[r * nCols + c] += products.out[r * products.outStride + c];
-    }
-    if ((start / blockRows) % blocksPerStep === blocksPerStep - 1) yield start / nRows;
+    yield first / nParts;
   }
   return product;
 }
@@ -41,22 +40,69 @@ function exactGram({ nRows, nCols, data }: Dense): Float64Array {
   return product;
 }
 
-/** Sets entry (i, j) of `result` to the product of row i of `tall` and row j of `small`; `result` may be `tall`. */
-export function* timesSmall(tall: Dense, small: Float64Array, result: Dense): Steps<void> {
-  const { nRows, nCols } = tall;
-  const products = createDotProducts(nCols, blockRows, result.nCols);
-  products.loadB({ nRows: result.nCols, nCols, data: Float32Array.from(small) }, 0, result.nCols);
-  for (let start = 0; start < nRows; start += blockRows) {
-    const count = Math.min(blockRows, nRows - start);
-    products.loadA(tall, start, count);
-    products.multiply(count, result.nCols);
-    for (let i = 0; i < count; i++) {
-      const from = i * products.outStride;
-      result.data.set(products.out.subarray(from, from + result.nCols), (start + i) * result.nCols);
+/** Sets parts[i] to the products of the columns of part first + i of the rows. */
+export const gramParts: Kernel<{ readonly tall: Dense; readonly parts: Float64Array; readonly first: number }> = {
+  name: 'gramParts',
+  run: ({ tall: { nRows, nCols, data }, parts, first }, from, to) => {
+    const columns = { nRows: nCols, nCols: blockRows, data: new Float32Array(nCols * blockRows) };
+    const products = borrowDotProducts(blockRows, nCols, nCols);
+    const size = nCols * nCols;
+    for (let part = from; part < to; part++) {
+      const sum = parts.subarray(part * size, (part + 1) * size).fill(0);
+      const end = Math.min(nRows, (first + part + 1) * rowsPerPart);
+      for (let start = (first + part) * rowsPerPart; start < end; start += blockRows) {
+        const count = Math.min(blockRows, end - start);
+        if (count < blockRows) columns.data.fill(0);
+        for (let i = 0; i < count; i++) {
+          for (let c = 0; c < nCols; c++) columns.data[c * blockRows + i] = data[(start + i) * nCols + c];
+        }
+        products.loadA(columns, 0, nCols);
+        products.loadB(columns, 0, nCols);
+        products.multiply(nCols, nCols);
+        for (let r = 0; r < nCols; r++) {
+          for (let c = 0; c < nCols; c++) sum[r * nCols + c] += products.out[r * products.outStride + c];
+        }
+      }
     }
-    if ((start / blockRows) % blocksPerStep === blocksPerStep - 1) yield start / nRows;
+  },
+};
+
+/** Sets entry (i, j) of `result` to the product of row i of `tall` and row j of `small`; `result` may be `tall`. */
+export function* timesSmall(tall: Dense, small: Float64Array, result: Dense, threads: Threads): Steps<void> {
+  const rowsPerStep = 4 * partsPerStep * rowsPerPart;
+  const seen = Float32Array.from(small);
+  for (let first = 0; first < tall.nRows; first += rowsPerStep) {
+    const args = { tall, small: seen, result, first };
+    threads.run(timesSmallRows, args, Math.min(rowsPerStep, tall.nRows - first), rowsPerPart);
+    yield first / tall.nRows;
   }
 }
+
+interface TimesSmall {
+  readonly tall: Dense;
+  readonly small: Float32Array;
+  readonly result: Dense;
+  /** Row 0 of the run is this row. */
+  readonly first: number;
+}
+
+/** The rows of timesSmall. */
+export const timesSmallRows: Kernel<TimesSmall> = {
+  name: 'timesSmallRows',
+  run: ({ tall, small, result, first }, from, to) => {
+    const products = borrowDotProducts(tall.nCols, blockRows, result.nCols);
+    products.loadB({ nRows: result.nCols, nCols: tall.nCols, data: small }, 0, result.nCols);
+    for (let start = first + from; start < first + to; start += blockRows) {
+      const count = Math.min(blockRows, first + to - start);
+      products.loadA(tall, start, count);
+      products.multiply(count, result.nCols);
+      for (let i = 0; i < count; i++) {
+        const at = i * products.outStride;
+        result.data.set(products.out.subarray(at, at + result.nCols), (start + i) * result.nCols);
+      }
+    }
+  },
+};
 
 /**
  * The transposed inverse of the upper triangular R with transpose(R) * R = matrix: row c makes column c of tall * inverse(R).
@@ -87,6 +133,23 @@ export function inverseCholesky(matrix: Float64Array, n: number): Float64Array {
     }
   }
   return inverse;
+}
+
+/** The smallest singular value of R, from its transposed inverse: by the power method on inverse(R), which errs upwards. */
+export function leastSingularValue(inverse: Float64Array, n: number): number {
+  let vector = new Float64Array(n).fill(1);
+  let largest = 0;
+  for (let round = 0; round < 30; round++) {
+    const length = Math.hypot(...vector);
+    if (length === 0) return 0;
+    const image = new Float64Array(n);
+    const next = new Float64Array(n);
+    for (let r = 0; r < n; r++) for (let c = 0; c < n; c++) image[r] += (inverse[r * n + c] * vector[c]) / length;
+    for (let r = 0; r < n; r++) for (let c = 0; c < n; c++) next[c] += inverse[r * n + c] * image[r];
+    largest = Math.hypot(...image);
+    vector = next;
+  }
+  return largest > 0 ? 1 / largest : 0;
 }
 
 /** The share of a column's squared length below which the rest is rounding: products are in single precision. */

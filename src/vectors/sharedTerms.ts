@@ -8,6 +8,7 @@ import { documentFrequencies } from './weighTerms.ts';
 export function sharedTerms(matrix: Csr): Csr {
   const { nRows, indptr, indices, data } = matrix;
   const frequency = documentFrequencies(matrix);
+  if (frequency.every((n) => n !== 1)) return matrix;
   const shared = {
     ...matrix,
     data: new Float32Array(data.length),

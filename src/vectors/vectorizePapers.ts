@@ -1,6 +1,7 @@
 import type { VectorSettings } from '../settings.ts';
 import type { Csr, Dense } from '../sparse.ts';
 import { asTask, type Task } from '../task.ts';
+import { oneThread } from '../threads.ts';
 import { sharedTerms } from './sharedTerms.ts';
 import { truncatedSvd } from './truncatedSvd.ts';
 import { bm25, tfidf } from './weighTerms.ts';
@@ -14,12 +15,18 @@ export interface PaperVectors {
 }
 
 /** Weighs the terms of each paper and keeps the directions in which papers differ most. */
-export function* vectorizePapers(counts: Csr, settings: VectorSettings, seed: number): Task<PaperVectors> {
+export function* vectorizePapers(
+  counts: Csr,
+  settings: VectorSettings,
+  seed: number,
+  threads = oneThread,
+): Task<PaperVectors> {
   const matrix = settings.weighting === 'bm25' ? bm25(counts) : tfidf(counts);
   yield { stage: 'vectors', fraction: 0 };
   const nDimensions = Math.min(settings.nDimensions, mostDimensions(counts.nRows));
-  const { scores } = yield* asTask('vectors', truncatedSvd(sharedTerms(matrix), nDimensions, seed));
-  return { matrix, vectors: withUnitRows(scores) };
+  const { scores } = yield* asTask('vectors', truncatedSvd(sharedTerms(matrix), nDimensions, seed, threads));
+  makeUnitRows(scores);
+  return { matrix, vectors: scores };
 }
 
 /**
@@ -30,15 +37,13 @@ function mostDimensions(nPapers: number): number {
   return Math.max(2, Math.ceil(Math.sqrt(nPapers)));
 }
 
-/** Each row scaled to length 1; rows of next to nothing become zero. */
-function withUnitRows(matrix: Dense): Dense {
-  const data = new Float32Array(matrix.data.length);
-  for (let i = 0; i < matrix.nRows; i++) {
-    const from = i * matrix.nCols;
+/** Scales each row to length 1; rows of next to nothing become zero. */
+function makeUnitRows({ nRows, nCols, data }: Dense): void {
+  for (let i = 0; i < nRows; i++) {
+    const from = i * nCols;
     let sumOfSquares = 0;
-    for (let c = 0; c < matrix.nCols; c++) sumOfSquares += matrix.data[from + c] ** 2;
-    const length = Math.sqrt(sumOfSquares);
-    if (length > 1e-6) for (let c = 0; c < matrix.nCols; c++) data[from + c] = matrix.data[from + c] / length;
+    for (let c = 0; c < nCols; c++) sumOfSquares += data[from + c] * data[from + c];
+    const scale = sumOfSquares > 1e-12 ? 1 / Math.sqrt(sumOfSquares) : 0;
+    for (let c = 0; c < nCols; c++) data[from + c] *= scale;
   }
-  return { ...matrix, data };
 }

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { createRandom } from '../../src/random.ts';
 import { runToEnd } from '../../src/task.ts';
 import { truncatedSvd } from '../../src/vectors/truncatedSvd.ts';
 import { csr } from './csr.ts';
@@ -94,5 +95,26 @@ test('rows that are all alike, or all empty, give finite scores', () => {
       Math.hypot(...scores.data.subarray(i * scores.nCols, (i + 1) * scores.nCols)),
     );
     lengths.forEach((length) => expect(length).toBeCloseTo(Math.hypot(...row), 3));
+  }
+});
+
+test('of many rows, the sample and one step of all find the directions that hold most of the matrix', () => {
+  const random = createRandom(1);
+  const groups = 5;
+  const terms = (i: number) =>
+    Array.from({ length: 8 }, (_, t) => 12 * (i % groups) + ((t + Math.floor(random() * 12)) % 12));
+  const rows = Array.from({ length: 12_500 }, (_, i) => [...new Set(terms(i))].sort((a, b) => a - b));
+  const indptr = Int32Array.from({ length: rows.length + 1 }, () => 0);
+  rows.forEach((row, i) => (indptr[i + 1] = indptr[i] + row.length));
+  const indices = Int32Array.from(rows.flat());
+  const matrix = { nRows: rows.length, nCols: 60, indptr, indices, data: new Float32Array(indices.length).fill(1) };
+  const { scores } = runToEnd(truncatedSvd(matrix, groups, 1));
+  const cosine = (i: number, j: number) => {
+    const [a, b] = [i, j].map((row) => scores.data.subarray(row * groups, (row + 1) * groups));
+    return a.reduce((sum, x, c) => sum + x * b[c], 0) / (Math.hypot(...a) * Math.hypot(...b));
+  };
+  for (let i = 0; i < 200; i += groups) {
+    expect(cosine(i, i + 10 * groups)).toBeGreaterThan(0.99);
+    expect(Math.abs(cosine(i, i + 1))).toBeLessThan(0.01);
   }
 });

@@ -5,8 +5,20 @@ import { compareWithAll } from '../../neighbors/exactNeighbors.ts';
 import { moveVertices } from '../../projection/moveVertices.ts';
 import { readTexts } from '../../text/readTexts.ts';
 import type { Kernel } from '../../threads.ts';
+import { gramParts, timesSmallRows } from '../../vectors/orthonormal.ts';
+import { multiplyRows } from '../../vectors/weightedRows.ts';
 
-const all = [assignRows, compareWithAll, compareWithCells, moveVertices, readTexts, visitCells];
+const all = [
+  assignRows,
+  compareWithAll,
+  compareWithCells,
+  moveVertices,
+  readTexts,
+  visitCells,
+  gramParts,
+  timesSmallRows,
+  multiplyRows,
+];
 
 /** The kernels that a helping thread can run, by name. */
 export const kernels: ReadonlyMap<string, Kernel<never>> = new Map(all.map((kernel) => [kernel.name, kernel]));
