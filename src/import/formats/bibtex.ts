@@ -1,14 +1,14 @@
 import { splitKeywords, yearOf } from '../fields.ts';
 import { latexToText } from '../latexText.ts';
-import type { RawPaper, Reader } from '../reader.ts';
-import { record } from '../reader.ts';
+import type { RawPaper, ReadItem, Reader } from '../reader.ts';
+import { pause, record } from '../reader.ts';
+import type { SourceText } from '../sourceText.ts';
 import type { BibtexEntry } from './bibtexScan.ts';
 import { bibtexEntries } from './bibtexScan.ts';
 
 /** BibTeX and BibLaTeX, with string macros, cross-references and LaTeX as text. */
 export const bibtex: Reader = {
   name: 'BibTeX',
-  readsWhole: true,
   recognizes(sample) {
     const entry =
       /^[ \t}]{0,40}@\s?(?!comment|string|preamble)[A-Za-z]{3,30}\s?[{(]\s?[^\s{}()"=]{0,300}\s?,?\s*(?:[\w-]{1,60}\s*=|$)/im;
@@ -16,18 +16,36 @@ export const bibtex: Reader = {
     return /^@(?:string|preamble|comment)\s?[{(]/im.test(sample) ? 0.6 : 0;
   },
   *read(source) {
-    const entries: BibtexEntry[] = [];
-    for (const item of bibtexEntries(source.whole(), (fraction) => source.setFraction(0.5 * fraction))) {
+    const parents = yield* parentsIn(source);
+    for (const item of bibtexEntries(source)) {
       if ('kind' in item) yield item;
-      else entries.push(item);
-    }
-    const byKey = new Map(entries.map((entry) => [entry.key.toLowerCase(), entry]));
-    for (const [i, entry] of entries.entries()) {
-      source.setFraction(0.5 + (0.5 * i) / entries.length);
-      yield record(entry.line, paperOfEntry(entry, byKey));
+      else yield record(item.line, paperOfEntry(item, parents));
     }
   },
 };
+
+/** The entries that others refer to, by key; mostly none, and then the text is only looked through. */
+function* parentsIn(source: SourceText): Generator<ReadItem, ReadonlyMap<string, BibtexEntry>> {
+  const wanted = new Set<string>();
+  const reference = /\b(?:crossref|xdata)\s{0,99}=\s{0,99}["{]([^"{}]{1,300})["}]/gi;
+  let tail = '';
+  for (const chunk of source.chunks()) {
+    const text = tail + chunk;
+    for (const [, keys] of text.matchAll(reference)) {
+      for (const key of keys.split(',')) wanted.add(key.trim().toLowerCase());
+    }
+    tail = text.slice(-600);
+    yield pause;
+  }
+  const parents = new Map<string, BibtexEntry>();
+  if (wanted.size === 0) return parents;
+  for (const item of bibtexEntries(source)) {
+    if ('kind' in item) {
+      if (item.kind === 'pause') yield item;
+    } else if (wanted.has(item.key.toLowerCase())) parents.set(item.key.toLowerCase(), item);
+  }
+  return parents;
+}
 
 function paperOfEntry(entry: BibtexEntry, byKey: ReadonlyMap<string, BibtexEntry>): RawPaper {
   const parent = byKey.get((entry.fields.get('crossref') ?? '').trim().toLowerCase());

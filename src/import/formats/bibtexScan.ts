@@ -1,6 +1,8 @@
 import type { ReadItem } from '../reader.ts';
 import { pause, refused } from '../reader.ts';
 import { createLineCounter } from '../lineCounter.ts';
+import type { SourceText } from '../sourceText.ts';
+import { segmentsOf } from './segments.ts';
 
 /** An entry of a BibTeX file; field names in lower case, values joined and still in LaTeX. */
 export interface BibtexEntry {
@@ -20,13 +22,36 @@ interface Span {
 const entryStart = /@\s*([A-Za-z][\w-]{0,60})\s*([{(])/y;
 
 /** The entries of a BibTeX text in order. Text outside entries is a comment; an entry that is not closed ends where the next begins. */
-export function* bibtexEntries(
-  text: string,
-  setFraction: (fraction: number) => void,
-): Generator<BibtexEntry | ReadItem> {
-  const lineAt = createLineCounter(text);
+export function* bibtexEntries(source: SourceText): Generator<BibtexEntry | ReadItem> {
   const macros = new Map<string, string>();
+  for (const { text, line, from, share } of segmentsOf(source, lastEntryStart)) {
+    const lineAt = createLineCounter(text);
+    yield* entriesIn(text, macros, (at) => {
+      source.setFraction(from + (share * at) / text.length);
+      return line + lineAt(at);
+    });
+    yield pause;
+  }
+}
+
+/** Where the last entry that begins in the text begins, which no entry before it can contain; -1 when none does. */
+function lastEntryStart(text: string, from: number): number {
+  for (let at = text.lastIndexOf('\n@'); at >= from; at = text.lastIndexOf('\n@', at - 1)) {
+    if (isEntryAt(text, at + 1)) return at + 1;
+  }
+  return -1;
+}
+
+/** Comments that are never closed: each of them may be sought to the end of the text. */
+const maxUnclosed = 20;
+
+function* entriesIn(
+  text: string,
+  macros: Map<string, string>,
+  lineAt: (at: number) => number,
+): Generator<BibtexEntry | ReadItem> {
   let nEntries = 0;
+  let nUnclosed = 0;
   for (let at = text.indexOf('@'); at >= 0; at = text.indexOf('@', at)) {
     entryStart.lastIndex = at;
     const match = entryStart.exec(text);
@@ -35,7 +60,7 @@ export function* bibtexEntries(
       continue;
     }
     if (++nEntries % 200 === 0) {
-      setFraction(at / text.length);
+      lineAt(at);
       yield pause;
     }
     const type = match[1].toLowerCase();
@@ -43,7 +68,9 @@ export function* bibtexEntries(
     const body = at + match[0].length;
     const close = match[2] === '(' ? ')' : '}';
     if (type === 'comment' || type === 'preamble') {
-      const { end, isClosed } = groupEnd(text, body, close);
+      const limit = nUnclosed < maxUnclosed ? text.length : Math.min(text.length, body + 2000);
+      const { end, isClosed } = groupEnd(text, body, close, limit);
+      if (!isClosed) nUnclosed++;
       at = isClosed ? end : lineEnd(text, body);
       continue;
     }
@@ -131,9 +158,9 @@ function readValue(text: string, start: number, macros: ReadonlyMap<string, stri
 }
 
 /** Behind the brace that closes the group whose content begins at `at`; a group never runs into the next entry. */
-function groupEnd(text: string, at: number, close: string): Span {
+function groupEnd(text: string, at: number, close: string, limit = text.length): Span {
   let depth = 0;
-  for (let i = at; i < text.length; i++) {
+  for (let i = at; i < limit; i++) {
     const char = text.charCodeAt(i);
     if (char === 92) i++;
     else if (char === 123) depth++;
@@ -142,7 +169,7 @@ function groupEnd(text: string, at: number, close: string): Span {
     else if (char === 64 && isEntryAt(text, i)) return { end: i, isClosed: false };
     if (depth < 0) return { end: i + 1, isClosed: close === '}' };
   }
-  return { end: text.length, isClosed: false };
+  return { end: limit, isClosed: false };
 }
 
 function quoteEnd(text: string, at: number): Span {

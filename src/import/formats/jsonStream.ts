@@ -1,5 +1,6 @@
 import { unreadable } from '../sourceBytes.ts';
 import type { SourceText } from '../sourceText.ts';
+import { countLines } from './segments.ts';
 
 /** A piece of a JSON text that can be read by itself. */
 export interface JsonPiece {
@@ -58,12 +59,6 @@ function* pieces(source: SourceText, start: number): Generator<JsonPiece> {
     cut = 0;
   }
   yield { text: `[${buffer}]`, line, isFirst: false };
-}
-
-function countLines(text: string): number {
-  let n = 0;
-  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) n++;
-  return n;
 }
 
 /**

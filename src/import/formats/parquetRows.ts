@@ -1,4 +1,3 @@
-import { gunzipSync } from 'fflate';
 import { decompress as decompressZstd } from 'fzstd';
 import type { Compressors, FileMetaData, RowGroup, SchemaTree } from 'hyparquet';
 import { assembleNested } from 'hyparquet/src/assemble.js';
@@ -8,6 +7,7 @@ import { parquetMetadata, parquetSchema } from 'hyparquet/src/metadata.js';
 import { getTreePath } from 'hyparquet/src/schema.js';
 import { flatten } from 'hyparquet/src/utils.js';
 import { decompressBrotli } from 'hyparquet-compressors/src/brotli.js';
+import { gunzip } from 'hyparquet-compressors/src/gzip.js';
 import { decompressLz4, decompressLz4Raw } from 'hyparquet-compressors/src/lz4.js';
 import { unreadable } from '../sourceBytes.ts';
 import type { SourceBytes } from '../sourceBytes.ts';
@@ -148,7 +148,7 @@ function checkPages(chunk: ArrayBuffer, nRows: number): void {
 }
 
 const compressors: Compressors = {
-  GZIP: (input, length) => gunzipSync(input, { out: new Uint8Array(length) }),
+  GZIP: (input, length) => gunzip(input, new Uint8Array(length)),
   BROTLI: decompressBrotli,
   ZSTD: (input, length) => decompressZstd(input, new Uint8Array(length)),
   LZ4: decompressLz4,

@@ -16,7 +16,14 @@ import type { WorkbookParts } from './workbookCells.ts';
 
 /** Whether an archive's files are those of an Excel workbook (Office Open XML, ECMA-376). */
 export function isWorkbook(entries: readonly ZipEntry[]): boolean {
-  return entries.some(({ name }) => name === 'xl/workbook.xml');
+  return folderOf(entries) !== null;
+}
+
+/** The folder of the part that lists the sheets, as a rule 'xl/'; null where there is none. */
+function folderOf(entries: readonly ZipEntry[]): string | null {
+  if (!entries.some(({ name }) => name === '[Content_Types].xml')) return null;
+  const part = entries.find(({ name }) => /(?:^|\/)workbook\.xml$/.test(name));
+  return part === undefined ? null : part.name.slice(0, -'workbook.xml'.length);
 }
 
 /** A part of a whole file, and what the person said of its columns. */
@@ -32,11 +39,12 @@ interface Within {
  */
 export function* readWorkbook(name: string, entries: readonly ZipEntry[], within: Within): Generator<OpenedSource> {
   const byName = new Map(entries.map((entry) => [entry.name, entry]));
-  const sheets = sheetsOf(byName);
+  const folder = folderOf(entries) ?? '';
+  const sheets = sheetsOf(byName, folder);
   const parts: WorkbookParts = {
-    strings: sharedStrings(byName.get('xl/sharedStrings.xml')),
-    isDate: dateStyles(textOfEntry(byName.get('xl/styles.xml'))),
-    is1904: /<(?:\w+:)?workbookPr\b[^>]*\bdate1904="(?:1|true)"/.test(textOfEntry(byName.get('xl/workbook.xml'))),
+    strings: sharedStrings(byName.get(`${folder}sharedStrings.xml`)),
+    isDate: dateStyles(textOfEntry(byName.get(`${folder}styles.xml`))),
+    is1904: /<(?:\w+:)?workbookPr\b[^>]*\bdate1904="(?:1|true)"/.test(textOfEntry(byName.get(`${folder}workbook.xml`))),
   };
   const looked = sheets.map((sheet) => ({ ...sheet, ...lookAt(sheet.entry, parts, within.choices) }));
   const filled = looked.filter(({ nRows }) => nRows > 0);
@@ -100,24 +108,26 @@ interface Sheet {
 }
 
 /** The sheets in the order of their tabs; charts and macros are none. */
-function sheetsOf(byName: ReadonlyMap<string, ZipEntry>): readonly Sheet[] {
+function sheetsOf(byName: ReadonlyMap<string, ZipEntry>, folder: string): readonly Sheet[] {
   const targets = new Map<string, string>();
-  for (const [, tag] of textOfEntry(byName.get('xl/_rels/workbook.xml.rels')).matchAll(
+  for (const [, tag] of textOfEntry(byName.get(`${folder}_rels/workbook.xml.rels`)).matchAll(
     /<(?:\w+:)?Relationship\s([^>]{0,2000})>/g,
   )) {
     targets.set(attribute(tag, 'Id'), attribute(tag, 'Target'));
   }
   const sheets: Sheet[] = [];
-  for (const [, tag] of textOfEntry(byName.get('xl/workbook.xml')).matchAll(/<(?:\w+:)?sheet\s([^>]{0,2000})>/g)) {
+  for (const [, tag] of textOfEntry(byName.get(`${folder}workbook.xml`)).matchAll(
+    /<(?:\w+:)?sheet\s([^>]{0,2000})>/g,
+  )) {
     const target = targets.get(attribute(tag, '(?:\\w+:)id')) ?? '';
-    const entry = byName.get(target.startsWith('/') ? target.slice(1) : `xl/${target}`);
+    const entry = byName.get(target.startsWith('/') ? target.slice(1) : folder + target);
     if (entry !== undefined && !/chartsheet|macrosheet/i.test(target))
       sheets.push({ name: attribute(tag, 'name'), entry });
   }
   if (sheets.length > 0) return sheets;
   // Written by a program that links its sheets in a way of its own.
   return [...byName.values()]
-    .filter(({ name }) => /^xl\/worksheets\/[^/]+\.xml$/.test(name))
+    .filter(({ name }) => /worksheets\/[^/]+\.xml$/.test(name))
     .map((entry) => ({ name: entry.name.replace(/^.*\/|\.xml$/g, ''), entry }));
 }
 
