@@ -17,6 +17,11 @@ export function checkSettings(nPapers: number, settings: Settings): string | nul
     return `The largest share of papers for a term is ${text.maxDocumentFrequency}. Choose a share above 0 and up to 1.`;
   if (!['keep', 'drop', 'separate'].includes(text.languages))
     return `Papers in other languages can be kept, dropped or separated, not "${text.languages}". Choose one of the three.`;
+  const synonyms = text.synonyms.find((line) => !/[^\s=][^=]*=.*[^\s=,;]/.test(line));
+  if (synonyms !== undefined)
+    return `"${synonyms.slice(0, 60)}" names no synonyms. Write a line such as "LLM = large language model".`;
+  const phrase = text.phrases.find((one) => !/^\s*\S+(?:\s+\S+){1,5}\s*$/.test(one));
+  if (phrase !== undefined) return `"${phrase.slice(0, 60)}" is no phrase of 2 to 6 words. Change it, or leave it out.`;
   if (!isWhole(vectors.nDimensions, 2, Infinity))
     return `Vectors need at least 2 dimensions, not ${vectors.nDimensions}. Choose a whole number from 2 on.`;
   const { k } = clusters;

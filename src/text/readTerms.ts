@@ -7,9 +7,11 @@ import { oneThread, type Threads } from '../threads.ts';
 import { fillCounts, type OnTerm } from './fillCounts.ts';
 import { joinCompounds } from './joinCompounds.ts';
 import { after, before, createPhraseContext, type PhraseContext } from './phraseContext.ts';
+import { createNamedTerms } from './namedTerms.ts';
 import { selectTerms } from './selectTerms.ts';
 import { boilerplate, isInSet, stopWords } from './stopWords.ts';
-import { tokenizePapers, type TokenStream } from './tokenizePapers.ts';
+import { readWords } from './readWords.ts';
+import type { TokenStream } from './tokenizePapers.ts';
 import { createUnits } from './units.ts';
 import { createWrittenForms, type WrittenForms } from './writtenForms.ts';
 
@@ -29,6 +31,7 @@ function* termSteps(papers: readonly Paper[], settings: TextSettings, threads: T
   const excluded = new Set(
     settings.stopWords.map((entry) => runKey(entry.split(/\s+/).filter(Boolean).map(units.ofText))),
   );
+  const named = createNamedTerms(settings);
   const isBreak = (word: string) =>
     isInSet(boilerplate, word) ||
     stopWords.has(word.toLowerCase()) ||
@@ -37,7 +40,7 @@ function* termSteps(papers: readonly Paper[], settings: TextSettings, threads: T
     (excluded.size > 0 && excluded.has(runKey([units.ofText(word)])));
 
   yield 0;
-  const written = yield* asShare(tokenizePapers(papers, isBreak, threads), 0, 0.5);
+  const written = yield* asShare(readWords(papers, isBreak, named, threads), 0, 0.5);
   const stream = yield* asShare(joinCompounds(written, units, isBreak), 0.5, 0.6);
   const unitOf = units.ofAll(stream.words.length);
   const isExcluded = (run: readonly number[]) => excluded.has(runKey(run));

@@ -3,6 +3,7 @@ import type { Paper } from '../paper.ts';
 import type { TextSettings } from '../settings.ts';
 import type { Csr, Dense } from '../sparse.ts';
 import { asShare, asTask, type Steps, type Task } from '../task.ts';
+import { createNamedTerms } from '../text/namedTerms.ts';
 import { createWordKey } from '../text/wordKey.ts';
 import { chooseTerms } from './chooseTerms.ts';
 import { createContrast } from './contrastTerms.ts';
@@ -42,7 +43,11 @@ function* topicSteps(material: TopicMaterial, labels: Int32Array, nTopics: numbe
   yield 0.3;
 
   const samples = sampleTopics(ranked);
-  const forNames = yield* asShare(namePhrases(papers, samples, createExclusion(text.stopWords)), 0.3, 0.9);
+  const forNames = yield* asShare(
+    namePhrases(papers, samples, createExclusion(text.stopWords), createNamedTerms(text)),
+    0.3,
+    0.9,
+  );
   const names = nameTopics(
     forNames,
     samples.map((sample) => sample.length),

@@ -1,5 +1,6 @@
 import type { Paper } from '../paper.ts';
 import { asShare, type Steps } from '../task.ts';
+import type { NamedTerms } from '../text/namedTerms.ts';
 import { createWordKey } from '../text/wordKey.ts';
 import { toPhrase, withoutPieces, type Phrase } from './phrase.ts';
 import { isSentencePiece } from './readablePhrases.ts';
@@ -15,11 +16,12 @@ export function* namePhrases(
   papers: readonly Paper[],
   samples: readonly Int32Array[],
   isExcluded: (word: string) => boolean,
+  named: NamedTerms | null = null,
 ): Steps<Phrase[][]> {
   const places = new Map<number, number>();
   for (const sample of samples) for (const paper of sample) places.set(paper, places.size);
   const read = Array.from(places.keys(), (paper) => withoutAcronyms(papers[paper]));
-  const runs = yield* asShare(readRuns(read, read.length < 5 ? 1 : 2, isExcluded), 0, 0.8);
+  const runs = yield* asShare(readRuns(read, read.length < 5 ? 1 : 2, isExcluded, named), 0, 0.8);
   const inSample = samples.map((sample) => sample.map((paper) => places.get(paper)!));
   const candidates = scoreTerms(runs.counts, runs, inSample, leastShare);
   yield 0.9;

@@ -1,9 +1,11 @@
 import type { Paper } from '../paper.ts';
 import type { Csr } from '../sparse.ts';
 import { asShare, type Steps } from '../task.ts';
+import type { NamedTerms } from '../text/namedTerms.ts';
 import { createPairTable } from '../text/pairTable.ts';
+import { readWords } from '../text/readWords.ts';
 import { boilerplate, isInSet, stopWords } from '../text/stopWords.ts';
-import { tokenizePapers, type TokenStream } from '../text/tokenizePapers.ts';
+import type { TokenStream } from '../text/tokenizePapers.ts';
 import { singular } from './singular.ts';
 
 /** Words of a run at most. */
@@ -30,9 +32,10 @@ export function* readRuns(
   papers: readonly Paper[],
   minPapers: number,
   isExcluded: (word: string) => boolean,
+  named: NamedTerms | null = null,
 ): Steps<Runs> {
   const isBreak = (word: string) => !/\p{L}/u.test(word) || isExcluded(word);
-  const stream = yield* asShare(tokenizePapers(papers, isBreak), 0, 0.4);
+  const stream = yield* asShare(readWords(papers, isBreak, named), 0, 0.4);
   const { words, tokens, offsets, titleEnds } = stream;
   const unitsOf = wordUnits(words);
   const isStop = Uint8Array.from(words, (word) => (stopWords.has(word.toLowerCase()) || [...word].length < 2 ? 1 : 0));

@@ -3,6 +3,7 @@ import type { Settings } from '../../settings.ts';
 import { usageError } from './command.ts';
 import type { CommandInput, CommandOption } from './command.ts';
 import { numberOption } from './parseInput.ts';
+import { readVocabulary, vocabularyOptions } from './vocabularyOptions.ts';
 
 const { vectors, projection, seed } = defaultSettings;
 
@@ -26,6 +27,7 @@ export const settingsOptions: readonly CommandOption[] = [
     value: 'keep|drop|separate',
     help: 'Papers that are not in English: like any others (keep), in no topic, or a topic for each language.',
   },
+  ...vocabularyOptions,
   { name: 'threads', value: 'N', help: 'Most threads to use; the map is the same with any number.' },
 ];
 
@@ -33,7 +35,7 @@ export const settingsOptions: readonly CommandOption[] = [
 export function readSettings(input: CommandInput): Settings {
   return {
     ...defaultSettings,
-    text: { ...defaultSettings.text, languages: readLanguages(input) },
+    text: { ...defaultSettings.text, ...readVocabulary(input), languages: readLanguages(input) },
     vectors: { ...vectors, nDimensions: numberOption(input, 'dims', vectors.nDimensions, { least: 2, isWhole: true }) },
     clusters: { ...defaultSettings.clusters, k: readTopics(input) },
     projection: {
