@@ -45,7 +45,7 @@ export function MapView(props: MapViewProps) {
   const handleArea = useEffectEvent<NonNullable<MapViewProps['onArea']>>((papers, keys) =>
     props.onArea?.(papers, keys),
   );
-  const handleTopic = useEffectEvent<MapViewProps['onTopic']>((topic, isAdditive) => props.onTopic(topic, isAdditive));
+  const handleTopic = useEffectEvent<MapViewProps['onTopic']>((topic, keys) => props.onTopic(topic, keys));
 
   useLayoutEffect(() => {
     const made = createMapStage(
@@ -58,7 +58,10 @@ export function MapView(props: MapViewProps) {
       onSelect: (paper) => handleSelect(paper),
       onToggle: (paper) => handleToggle(paper),
       onArea: (papers, keys) => handleArea(papers, keys),
-      onTopic: (topic, isAdditive) => handleTopic(topic, isAdditive),
+      onTopic({ id, level }, keys) {
+        const mainLevel = made.mainLevel();
+        handleTopic({ topic: id, level: level ?? mainLevel, mainLevel }, keys);
+      },
     });
     return () => {
       stopPointer();

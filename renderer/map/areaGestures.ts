@@ -1,7 +1,7 @@
 import { toWorld } from '../../src/map/camera.ts';
+import type { DrawnArea } from '../../src/map/papersInArea.ts';
 import type { SelectMode } from '../../src/map/paperSets.ts';
 import type { MapTool } from '../state/mapState.ts';
-import type { DrawnArea } from './drawArea.ts';
 import type { MapStage } from './mapStage.ts';
 
 /** Keys that are held while something is chosen. */

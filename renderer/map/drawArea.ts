@@ -1,12 +1,6 @@
 import { toPixel, type Camera, type Viewport } from '../../src/map/camera.ts';
+import type { DrawnArea } from '../../src/map/papersInArea.ts';
 import type { Theme } from '../../src/map/theme.ts';
-
-/** What is being drawn around papers. */
-export interface DrawnArea {
-  readonly kind: 'box' | 'lasso';
-  /** World coordinates, flat x0, y0, ...: two opposite corners, or the way of the lasso so far. */
-  readonly points: readonly number[];
-}
 
 /** The colour of areas, the page's accent. */
 export const areaColors: Readonly<Record<Theme, string>> = { light: '#2a5bd0', dark: '#8ab0ff' };

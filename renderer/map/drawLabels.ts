@@ -1,6 +1,7 @@
 import { toPixel, type Camera, type Viewport } from '../../src/map/camera.ts';
 import type { MapLabel, PlacedLabel } from '../../src/map/placeLabels.ts';
 import type { MapTones } from '../../src/map/theme.ts';
+import { labelKey } from './mapText.ts';
 import { createLabelBitmaps, type LabelBitmaps } from './labelBitmaps.ts';
 
 /** Labels that come and go softly: each fades in and out in 120 ms, also where it moves to another side of its anchor. */
@@ -24,8 +25,8 @@ export interface LabelStyle {
   readonly tones: MapTones;
   /** Topics whose papers are all filtered out are written in the muted tone. */
   readonly isMuted: (label: MapLabel) => boolean;
-  /** The topic under the pointer, underlined. */
-  readonly hovered: number | null;
+  /** The label under the pointer, underlined. */
+  readonly hovered: MapLabel | null;
 }
 
 interface Shown {
@@ -52,11 +53,11 @@ export function createLabelPainter(): LabelPainter {
         const [x, y] = toPixel(camera, viewport, label.x, label.y);
         const dx = (box.left + box.right) / 2 - x;
         const dy = (box.top + box.bottom) / 2 - y;
-        const before = shown.get(keyOf(label));
+        const before = shown.get(labelKey(label));
         const hasJumped =
           before !== undefined && (before.label.size !== label.size || Math.hypot(before.dx - dx, before.dy - dy) > 12);
         const opacity = Math.min(1, (hasJumped ? 0 : (before?.opacity ?? 0)) + step);
-        next.set(keyOf(label), { label, opacity, dx, dy });
+        next.set(labelKey(label), { label, opacity, dx, dy });
       }
       for (const [key, label] of shown) {
         if (!next.has(key) && label.opacity > step) next.set(key, { ...label, opacity: label.opacity - step });
@@ -77,11 +78,6 @@ export function createLabelPainter(): LabelPainter {
 
 const fadeMs = 120;
 
-/** A topic may be named at several places. */
-function keyOf({ kind, id, x, y }: MapLabel): string {
-  return `${kind} ${id} ${x} ${y}`;
-}
-
 function paint(
   context: CanvasRenderingContext2D,
   bitmaps: LabelBitmaps,
@@ -99,7 +95,7 @@ function paint(
   const top = snap(yAnchor + dy - height / 2);
   context.globalAlpha = opacity * (isSoft ? 0.75 : 1);
   context.drawImage(picture, left, top, width, height);
-  if (label.kind === 'topic' && label.id === hovered) {
+  if (hovered?.kind === 'topic' && label.id === hovered.id && label.level === hovered.level) {
     context.fillStyle = fill;
     context.fillRect(left + (width - label.width) / 2, top + (height + label.height) / 2, label.width, 1.5);
   }

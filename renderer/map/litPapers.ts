@@ -1,4 +1,4 @@
-import { maskOfPapers } from '../../src/analytics/crossFilter.ts';
+import { countCodes, maskOfPapers } from '../../src/analytics/crossFilter.ts';
 import type { Extent } from '../../src/map/camera.ts';
 import { createCountGrid, type CountGrid } from '../../src/map/countGrid.ts';
 import { layerPapers, type PaperLayers } from '../../src/map/paperLayers.ts';
@@ -7,8 +7,8 @@ import type { MapWorld } from './mapWorld.ts';
 /** What a filter and a search make of the papers of a map. */
 export interface LitPapers {
   readonly layers: PaperLayers;
-  /** Papers in the filter per topic. */
-  readonly nInOf: Int32Array;
+  /** Papers in the filter per topic of a level. */
+  nInOf(level: number): Int32Array;
   /** What the search found within the filter; none while there is no search. */
   readonly found: Int32Array;
   /** Whether the filter leaves the paper in. */
@@ -26,17 +26,19 @@ export function lightPapers(
   hits: Int32Array | null,
   held: ArrayLike<number> = [],
 ): LitPapers {
-  const { nPapers, labels, topics, positions } = world.map;
+  const { nPapers, positions } = world.map;
   const isIn = (paper: number) => visible === null || visible[paper] === 1;
   const isFound = hits && maskOfPapers(hits, nPapers);
   const isLit = (paper: number) => isIn(paper) && (isFound === null || isFound[paper] === 1);
-  const nInOf = new Int32Array(topics.length);
-  for (let i = 0; i < nPapers; i++) if (labels[i] >= 0 && isIn(i)) nInOf[labels[i]]++;
+  const counts: Int32Array[] = [];
   let grid: CountGrid | null = null;
 
   return {
     layers: layerPapers(nPapers, visible, hits, held),
-    nInOf,
+    nInOf(level) {
+      const { labels, topics } = world.levels[level];
+      return (counts[level] ??= countCodes(labels, topics.length, visible));
+    },
     found: hits ? hits.filter(isIn) : new Int32Array(0),
     isIn,
     isLit,

@@ -1,7 +1,8 @@
 import type { MapData } from '../../src/host/contract.ts';
-import { noInsets, toWorld, type Camera, type Extent, type Insets, type Viewport } from '../../src/map/camera.ts';
-import { placeLabels, type Box, type PlacedLabel } from '../../src/map/placeLabels.ts';
+import { noInsets, type Camera, type Extent, type Insets, type Viewport } from '../../src/map/camera.ts';
+import type { Box, MapLabel } from '../../src/map/placeLabels.ts';
 import { pointStyle } from '../../src/map/pointSize.ts';
+import type { DrawnArea } from '../../src/map/papersInArea.ts';
 import { noPapers } from '../../src/map/paperSets.ts';
 import { mapTones, type Theme } from '../../src/map/theme.ts';
 import { createCanvasPoints } from './canvasPoints.ts';
@@ -9,12 +10,11 @@ import { createLabelPainter } from './drawLabels.ts';
 import { drawNeighbors, drawMarks, drawOutline } from './drawMarks.ts';
 import { lightPapers, type LitPapers } from './litPapers.ts';
 import { createMapWorld, type MapWorld } from './mapWorld.ts';
-import { titleLabels } from './paperTitles.ts';
+import { createMapText } from './mapText.ts';
 import { paintShading, type TopicShade } from './paintShading.ts';
-import { areaColors, drawArea, type DrawnArea } from './drawArea.ts';
+import { areaColors, drawArea } from './drawArea.ts';
 import { pointLayers } from './pointLayers.ts';
 import { shadeTopics } from './shadeTopics.ts';
-import { namesAt, setTopicNames, spaciousness, type TopicNames } from './topicNames.ts';
 import { createWebglPoints } from './webglPoints.ts';
 
 /** The canvases of a map: ground and papers, and over them labels and rings; that one receives the gestures. */
@@ -46,7 +46,8 @@ export interface Frame {
   /** Floating controls, which labels keep clear of. */
   readonly obstacles: readonly Box[];
   readonly hovered: number | null;
-  readonly hoveredTopic: number | null;
+  /** The topic's label under the pointer. */
+  readonly hoveredLabel: MapLabel | null;
   /** What is being drawn around papers to take them in hand. */
   readonly area: DrawnArea | null;
   /** Milliseconds. */
@@ -68,8 +69,8 @@ export interface MapPicture {
   setView(view: PictureView): void;
   /** Draws all canvases, or labels and rings alone; whether a label is still fading. */
   draw(frame: Frame, isWhole: boolean): boolean;
-  /** The topic whose label is drawn at the pixel, or null. */
-  topicAt(x: number, y: number): number | null;
+  /** The topic's label that is drawn at the pixel, or null. */
+  labelAt(x: number, y: number): MapLabel | null;
   isIn(paper: number): boolean;
   /** Text is to be drawn anew: fonts have come. */
   forgetText(): void;
@@ -98,10 +99,9 @@ export function createMapPicture({ points, marks }: MapCanvases, onReady: () => 
     insets: noInsets,
   };
   let lit: LitPapers | null = null;
-  let names: TopicNames | null = null;
+  const text = createMapText();
   let shades: readonly TopicShade[] = [];
   let isShadingStale = true;
-  let placed: readonly PlacedLabel[] = [];
   let stopShading = () => {};
 
   return {
@@ -135,7 +135,7 @@ export function createMapPicture({ points, marks }: MapCanvases, onReady: () => 
       const old = view;
       view = newView;
       if (view.visible !== old.visible || view.hits !== old.hits || view.held !== old.held) arrangePapers();
-      if (view.selectedTopics !== old.selectedTopics) names = null;
+      if (view.selectedTopics !== old.selectedTopics) text.forget();
     },
     draw(frame, isWhole) {
       if (!world || !lit || frame.viewport.width === 0 || frame.viewport.height === 0) return false;
@@ -145,13 +145,7 @@ export function createMapPicture({ points, marks }: MapCanvases, onReady: () => 
       }
       return drawOver(world, lit, frame);
     },
-    topicAt(x, y) {
-      const hit = placed.find(
-        ({ label, box }) =>
-          label.kind === 'topic' && x >= box.left && x <= box.right && y >= box.top && y <= box.bottom,
-      );
-      return hit ? hit.label.id : null;
-    },
+    labelAt: text.labelAt,
     isIn: (paper) => lit?.isIn(paper) ?? false,
     forgetText: painter.clear,
     dispose() {
@@ -172,12 +166,13 @@ export function createMapPicture({ points, marks }: MapCanvases, onReady: () => 
     lit = lightPapers(world, view.visible, view.hits, view.held);
     renderer.setOrder(lit.layers.order);
     isShadingStale = true;
-    names = null;
+    text.forget();
   }
 
   function shade(extent: Extent) {
     isShadingStale = false;
-    const strengthOf = (topic: number) => (lit?.nInOf[topic] === 0 ? 0 : view.hits ? 0.5 : 1);
+    const strengthOf = (topic: number) =>
+      lit && world && lit.nInOf(world.mainLevel)[topic] === 0 ? 0 : view.hits ? 0.5 : 1;
     renderer.setShading(shades.length === 0 ? null : paintShading(shades, extent, { colors, theme, strengthOf }));
   }
 
@@ -188,29 +183,19 @@ export function createMapPicture({ points, marks }: MapCanvases, onReady: () => 
   }
 
   function drawOver(world: MapWorld, lit: LitPapers, frame: Frame): boolean {
-    const { camera, viewport, pixelRatio, fitted, now } = frame;
+    const { camera, viewport, pixelRatio, now } = frame;
     const { map } = world;
     const tones = mapTones[theme];
     const { radius } = styleOf(frame);
     marksPen.setTransform(1, 0, 0, 1, 0, 0);
     marksPen.clearRect(0, 0, marks.width, marks.height);
     marksPen.setTransform(pixelRatio, 0, 0, pixelRatio, 0, 0);
-    const outlined = frame.hoveredTopic ?? view.hoveredTopic;
-    const shape = shades.find(({ topic }) => topic === outlined)?.outlines[0];
-    if (shape && outlined !== null) drawOutline(marksPen, shape, colors[outlined], frame);
-    const titles = titleLabels(world, camera, viewport, {
-      zoom: camera.scale / fitted.scale,
-      first: view.selected === null ? [] : [view.selected, ...(view.neighbors ?? [])],
-      lit,
-    });
-    const spacious = spaciousness(viewport);
-    if (names?.spacious !== spacious) names = setTopicNames(world, lit, view.selectedTopics, spacious);
-    placed = placeLabels([...namesAt(names, camera.scale), ...titles], camera, viewport, {
-      insets: view.insets,
-      obstacles: frame.obstacles,
-      pointRadius: radius,
-      papersIn: (box) => lit.countIn(worldUnder(box, radius, frame)),
-    });
+    for (const topic of outlinedTopics(world, frame.hoveredLabel)) {
+      const shape = shades.find((shade) => shade.topic === topic)?.outlines[0];
+      if (shape) drawOutline(marksPen, shape, colors[topic], frame);
+    }
+    const { selected, neighbors, selectedTopics, insets } = view;
+    const placed = text.place({ world, lit, radius, selected, neighbors, selectedTopics, insets }, frame);
     const marked = {
       selected: view.selected,
       hovered: frame.hovered,
@@ -227,13 +212,24 @@ export function createMapPicture({ points, marks }: MapCanvases, onReady: () => 
       { camera, viewport, pixelRatio, now },
       {
         tones,
-        isMuted: ({ kind, id }) => kind === 'topic' && lit.nInOf[id] === 0,
-        hovered: frame.hoveredTopic,
+        isMuted: ({ kind, id, level }) => kind === 'topic' && lit.nInOf(level ?? world.mainLevel)[id] === 0,
+        hovered: frame.hoveredLabel,
       },
     );
     drawMarks(marksPen, map.positions, marked, camera, viewport, style);
     if (frame.area) drawArea(marksPen, frame.area, camera, viewport, areaColors[theme]);
     return isFading;
+  }
+
+  /** The main level's topics under the pointer: one, or all that lie in a broader one. */
+  function outlinedTopics({ levels, mainLevel }: MapWorld, label: MapLabel | null): readonly number[] {
+    if (!label) return view.hoveredTopic === null ? [] : [view.hoveredTopic];
+    let topics = [label.id];
+    for (let level = (label.level ?? mainLevel) + 1; level <= mainLevel; level++) {
+      const { parents } = levels[level];
+      topics = Array.from(parents.keys()).filter((topic) => topics.includes(parents[topic]));
+    }
+    return (label.level ?? mainLevel) > mainLevel ? [] : topics;
   }
 
   function styleOf({ camera, fitted, viewport }: Frame) {
@@ -245,11 +241,4 @@ export function createMapPicture({ points, marks }: MapCanvases, onReady: () => 
       viewport.height - top - bottom,
     );
   }
-}
-
-/** The part of the world that a label in this box hides, with points of this radius. */
-function worldUnder(box: Box, radius: number, { camera, viewport }: Frame): Extent {
-  const [xMin, yMin] = toWorld(camera, viewport, box.left - radius, box.bottom + radius - 2);
-  const [xMax, yMax] = toWorld(camera, viewport, box.right + radius, box.top - radius + 2);
-  return { xMin, yMin, xMax, yMax };
 }

@@ -9,14 +9,13 @@ import {
   type Insets,
   type Viewport,
 } from '../../src/map/camera.ts';
-import { papersInBox, papersInOutline } from '../../src/map/papersInArea.ts';
+import { papersInArea, type DrawnArea } from '../../src/map/papersInArea.ts';
 import { noPapers } from '../../src/map/paperSets.ts';
-import type { Box } from '../../src/map/placeLabels.ts';
+import type { Box, MapLabel } from '../../src/map/placeLabels.ts';
 import type { Theme } from '../../src/map/theme.ts';
 import type { MapTool } from '../state/mapState.ts';
 import { isCameraGesture } from './areaGestures.ts';
 import { createCameraControl, type CameraControl } from './cameraControl.ts';
-import type { DrawnArea } from './drawArea.ts';
 import { createMapPicture, type MapCanvases, type PaperPaint, type PictureView } from './mapPicture.ts';
 
 /** The map on its canvases: draws a frame when something has changed, and knows what is under a pixel. */
@@ -27,7 +26,7 @@ export interface MapStage {
   setView(view: PictureView): void;
   /** The window's share for the map, `pixelRatio` device pixels per CSS pixel; labels keep clear of the obstacles. */
   resize(viewport: Viewport, pixelRatio: number, obstacles: readonly Box[]): void;
-  setHovered(paper: number | null, topic: number | null): void;
+  setHovered(paper: number | null, label: MapLabel | null): void;
   /** What a drag does: it moves the map or draws an area around papers, which a mouse does with Shift too. */
   setTool(tool: MapTool): void;
   tool(): MapTool;
@@ -38,11 +37,14 @@ export interface MapStage {
   /** The papers in sight that the filter leaves in. */
   papersInSight(): Uint32Array;
   paperAt(x: number, y: number): number | null;
-  topicAt(x: number, y: number): number | null;
+  /** The topic's label at the pixel. */
+  labelAt(x: number, y: number): MapLabel | null;
   /** Whether the filter leaves the paper in. */
   isIn(paper: number): boolean;
   pixelOf(paper: number): readonly [x: number, y: number];
   map(): MapData | null;
+  /** The level of the map's own topics in the tree. */
+  mainLevel(): number;
   viewport(): Viewport;
   insets(): Insets;
   /** The paper in the filter nearest to a world point, however far. */
@@ -84,7 +86,7 @@ export function createMapStage(
   let viewport: Viewport = { width: 0, height: 0 };
   let pixelRatio = 1;
   let obstacles: readonly Box[] = [];
-  let hovered: { readonly paper: number | null; readonly topic: number | null } = { paper: null, topic: null };
+  let hovered: { readonly paper: number | null; readonly label: MapLabel | null } = { paper: null, label: null };
   let tool: MapTool = 'move';
   let area: DrawnArea | null = null;
   let request = 0;
@@ -94,7 +96,7 @@ export function createMapStage(
     control,
     setMap(map) {
       picture.setMap(map);
-      hovered = { paper: null, topic: null };
+      hovered = { paper: null, label: null };
       frameWorld();
       control.fit(false);
     },
@@ -126,9 +128,9 @@ export function createMapStage(
       isWholeStale = true;
       drawFrame(performance.now());
     },
-    setHovered(paper, topic) {
-      if (paper === hovered.paper && topic === hovered.topic) return;
-      hovered = { paper, topic };
+    setHovered(paper, label) {
+      if (paper === hovered.paper && label === hovered.label) return;
+      hovered = { paper, label };
       ask();
     },
     setTool(newTool) {
@@ -141,13 +143,7 @@ export function createMapStage(
     },
     papersIn(area) {
       const world = picture.world();
-      if (!world) return noPapers;
-      const [x0, y0, x1, y1] = area.points;
-      const inside =
-        area.kind === 'box'
-          ? papersInBox([x0, y0], [x1, y1], world.index)
-          : papersInOutline(area.points, world.map.positions, world.index);
-      return inside.filter(picture.isIn);
+      return world ? papersInArea(area, world.map.positions, world.index).filter(picture.isIn) : noPapers;
     },
     papersInSight() {
       const { left, top, right, bottom } = picture.view.insets;
@@ -162,10 +158,11 @@ export function createMapStage(
       const [xWorld, yWorld] = toWorld(camera, viewport, x, y);
       return world.index.pick(xWorld, yWorld, pointerReach / camera.scale, picture.isIn);
     },
-    topicAt: picture.topicAt,
+    labelAt: picture.labelAt,
     isIn: picture.isIn,
     pixelOf,
     map: () => picture.world()?.map ?? null,
+    mainLevel: () => picture.world()?.mainLevel ?? 0,
     viewport: () => viewport,
     insets: () => picture.view.insets,
     nearestTo: (x, y) => picture.world()?.index.pick(x, y, Infinity, picture.isIn) ?? null,
@@ -236,7 +233,7 @@ export function createMapStage(
         pixelRatio,
         obstacles,
         hovered: hovered.paper,
-        hoveredTopic: hovered.topic,
+        hoveredLabel: hovered.label,
         area,
         now,
       },

@@ -40,13 +40,21 @@ export interface MapViewProps {
   /** Papers that were drawn around; the keys that were held say how they join those in hand. */
   readonly onArea?: (papers: Uint32Array, modifiers: Modifiers) => void;
   readonly onHover?: (index: number | null) => void;
-  /** A topic's label was chosen; `isAdditive` when a modifier key asks to add it to the filter. */
-  readonly onTopic: (topic: number, isAdditive: boolean) => void;
+  /** A topic's label was chosen, on the map's own level or another; `isAdding`: a key asks to add it to those chosen. */
+  readonly onTopic: (topic: LevelTopic, keys: Modifiers & { readonly isAdding: boolean }) => void;
   /** The camera came to rest after a movement. */
   readonly onCameraSettled?: (camera: Camera) => void;
   readonly controller?: Ref<MapController>;
   /** What floats over the map: labels keep clear of each of these elements. */
   readonly children?: ReactNode;
+}
+
+/** A topic of any level of the tree. */
+export interface LevelTopic {
+  readonly level: number;
+  readonly topic: number;
+  /** The level of the map's own topics. */
+  readonly mainLevel: number;
 }
 
 /** What menus, buttons and shortcuts elsewhere may ask of the map. */

@@ -1,6 +1,8 @@
+import type { Topic } from '../../src/analysis.ts';
 import type { MapData } from '../../src/host/contract.ts';
 import { extentOf, type Extent } from '../../src/map/camera.ts';
 import { denseParts } from '../../src/map/labelAnchors.ts';
+import { topicSpans } from '../../src/map/labelLevels.ts';
 import { paperLabel } from '../../src/map/mapLabels.ts';
 import { indexPapers, type PaperIndex } from '../../src/map/pickPaper.ts';
 import type { MapLabel } from '../../src/map/placeLabels.ts';
@@ -13,10 +15,10 @@ export interface MapWorld {
   readonly extent: Extent;
   /** Larger side of the extent. */
   readonly side: number;
-  /** Where each topic's label belongs, flat. */
-  readonly anchors: Float32Array;
-  /** The dense parts of each topic, the one with the label first. */
-  readonly parts: readonly Float32Array[];
+  /** The levels of topics from broad to fine. */
+  readonly levels: readonly LevelWorld[];
+  /** The level whose topics the map's are. */
+  readonly mainLevel: number;
   readonly index: PaperIndex;
   /** World distance from a paper to the nearest other one, for papers in the middle of the range. */
   readonly spacing: number;
@@ -24,20 +26,41 @@ export interface MapWorld {
   titleOf(paper: number): MapLabel;
 }
 
+/** Where the topics of one level lie. */
+export interface LevelWorld {
+  readonly topics: readonly Topic[];
+  readonly labels: Int32Array;
+  /** Per topic, the one of the broader level that it lies in; empty for the broadest. */
+  readonly parents: Int32Array;
+  /** Where each topic's label belongs, flat. */
+  readonly anchors: Float32Array;
+  /** The dense parts of each topic, the one with the label first. */
+  readonly parts: readonly Float32Array[];
+  /** How wide a typical topic lies, in world units. */
+  readonly span: number;
+}
+
 /** The world of a map; the index, the dearest part, is built when first asked for. */
 export function createMapWorld(map: MapData): MapWorld {
   const { positions } = map;
   const extent = extentOf(positions);
-  const parts = denseParts(map.topics.length, positions, map.labels);
   const titles = new Map<number, MapLabel>();
+  const whole = { topics: map.topics, labels: map.labels, parents: new Int32Array(0) };
+  const mainLevel = map.levels.findIndex(({ labels }) => labels === map.labels);
   let index: PaperIndex | null = null;
   let spacing: number | null = null;
   return {
     map,
     extent,
     side: Math.max(extent.xMax - extent.xMin, extent.yMax - extent.yMin),
-    anchors: Float32Array.from(parts.flatMap(([x = NaN, y = NaN]) => [x, y])),
-    parts,
+    levels: (mainLevel < 0 ? [whole] : map.levels).map((level) => {
+      const { topics, labels, parents } = level;
+      const parts = denseParts(topics.length, positions, labels);
+      const anchors = Float32Array.from(parts.flatMap(([x = NaN, y = NaN]) => [x, y]));
+      const spans = topicSpans(topics.length, positions, labels).sort();
+      return { topics, labels, parents, parts, anchors, span: spans[spans.length >> 1] ?? 0 };
+    }),
+    mainLevel: Math.max(0, mainLevel),
     get index() {
       return (index ??= indexPapers(positions));
     },

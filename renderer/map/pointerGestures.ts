@@ -1,4 +1,5 @@
 import { zoomAt } from '../../src/map/camera.ts';
+import type { MapLabel } from '../../src/map/placeLabels.ts';
 import { listenToAreas, type Modifiers } from './areaGestures.ts';
 import type { MapStage } from './mapStage.ts';
 
@@ -9,7 +10,8 @@ export interface PointerListeners {
   /** A paper was clicked with a key that has it join or leave those in hand. */
   readonly onToggle: (paper: number) => void;
   readonly onArea: (papers: Uint32Array, modifiers: Modifiers) => void;
-  readonly onTopic: (topic: number, isAdditive: boolean) => void;
+  /** A topic's label was clicked, with these keys held. */
+  readonly onTopic: (label: MapLabel, keys: Modifiers & { readonly isAdding: boolean }) => void;
 }
 
 /** Hover, click, double click and areas on the map; wheel, drag and pinch belong to the camera. Returns what takes them away. */
@@ -36,18 +38,19 @@ export function listenToPointer(element: HTMLElement, stage: MapStage, listeners
     }
     const [x, y] = pixelOf(event);
     // A label covers the points beneath it, so it is what the pointer is on.
-    const topic = stage.topicAt(x, y);
-    hover(topic === null ? stage.paperAt(x, y) : null, topic);
+    const label = stage.labelAt(x, y);
+    hover(label ? null : stage.paperAt(x, y), label);
   }
 
   function handleClick(event: MouseEvent) {
     // The second click of a double click would choose another paper than the one zoomed at.
     if (areas.takesClick() || event.detail > 1) return;
     const [x, y] = pixelOf(event);
-    const topic = stage.topicAt(x, y);
-    const paper = topic === null ? stage.paperAt(x, y) : null;
+    const label = stage.labelAt(x, y);
+    const paper = label ? null : stage.paperAt(x, y);
     const isAdding = event.shiftKey || event.ctrlKey || event.metaKey;
-    if (topic !== null) listeners.onTopic(topic, isAdding);
+    const { shiftKey, altKey } = event;
+    if (label) listeners.onTopic(label, { shiftKey, altKey, isAdding });
     else if (!isAdding) listeners.onSelect(paper);
     else if (paper !== null) listeners.onToggle(paper);
   }
@@ -58,9 +61,9 @@ export function listenToPointer(element: HTMLElement, stage: MapStage, listeners
     stage.control.flyTo(zoomAt(camera, stage.viewport(), x, y, event.shiftKey ? 0.5 : 2));
   }
 
-  function hover(paper: number | null, topic: number | null) {
-    stage.setHovered(paper, topic);
-    element.style.cursor = paper !== null || topic !== null ? 'pointer' : stage.tool() === 'move' ? '' : 'crosshair';
+  function hover(paper: number | null, label: MapLabel | null) {
+    stage.setHovered(paper, label);
+    element.style.cursor = paper !== null || label !== null ? 'pointer' : stage.tool() === 'move' ? '' : 'crosshair';
     listeners.onHover(paper);
   }
 

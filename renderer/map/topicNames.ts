@@ -1,13 +1,17 @@
-import { topicLabels } from '../../src/map/mapLabels.ts';
+import { labelSizesOf, topicLabels } from '../../src/map/mapLabels.ts';
 import type { Viewport } from '../../src/map/camera.ts';
 import type { MapLabel } from '../../src/map/placeLabels.ts';
 import type { LitPapers } from './litPapers.ts';
-import type { MapWorld } from './mapWorld.ts';
+import type { LevelWorld, MapWorld } from './mapWorld.ts';
 
-/** The names of the topics, set for a window: those that always ask for room, and those that do from near. */
+/** The names of the topics, set for a window, by level: those that always ask for room, and those that do from near. */
 export interface TopicNames {
   /** How large they are set, in [0, 1]. */
   readonly spacious: number;
+  readonly levels: readonly LevelNames[];
+}
+
+interface LevelNames {
   /** At most one a topic, most important first. */
   readonly whole: readonly MapLabel[];
   /** Names repeated at the further dense parts of a topic, with the world distance to the nearest other one. */
@@ -19,36 +23,59 @@ export function spaciousness({ width, height }: Viewport): number {
   return Math.min(1, Math.max(0.4, Math.round(Math.min(width, height) / 80) / 10));
 }
 
-/** The names of a map: chosen topics first, then those in the filter, then the rest, which yield. */
+/** The names of a map: on each level chosen topics first, then those in the filter, then the rest, which yield. */
 export function setTopicNames(
-  { map, anchors, parts }: MapWorld,
-  { nInOf }: LitPapers,
+  world: MapWorld,
+  lit: LitPapers,
   chosen: readonly number[],
   spacious: number,
 ): TopicNames {
-  const labels = topicLabels(map.topics, anchors, map.nPapers, { first: new Set(chosen), spacious });
-  const left = labels.filter(({ id }) => nInOf[id] > 0);
-  const others = labels.filter(({ id }) => nInOf[id] === 0).map(yielding);
-  const repeated = left.flatMap((label) => {
-    const places = Array.from({ length: parts[label.id].length / 2 }, (_, i) => ({
-      x: parts[label.id][2 * i],
-      y: parts[label.id][2 * i + 1],
-    }));
-    return places.slice(1).map((place, i) => ({
-      label: { ...label, ...place, compact: label.compact && { ...label.compact, ...place } },
-      gap: Math.min(...places.slice(0, i + 1).map(({ x, y }) => Math.hypot(x - place.x, y - place.y))),
-    }));
-  });
-  return { spacious, whole: [...left, ...others], repeated };
+  const { levels, mainLevel } = world;
+  return {
+    spacious,
+    levels: levels.map((level, at) => {
+      const first = new Set(at === mainLevel ? chosen : []);
+      const isTold = levels.length > 1;
+      const options = { first, spacious, ...(isTold && { level: at, sizes: labelSizesOf(at, mainLevel) }) };
+      const isAlone = onlyChildren(levels[at + 1], level.topics.length);
+      const named = level.topics.filter(({ id }) => !isAlone[id]);
+      const labels = topicLabels(named, level.anchors, world.map.nPapers, options);
+      const nIn = lit.nInOf(at);
+      const left = labels.filter(({ id }) => nIn[id] > 0);
+      const others = labels.filter(({ id }) => nIn[id] === 0).map(yielding);
+      return { whole: [...left, ...others], repeated: left.flatMap((label) => repeats(label, level)) };
+    }),
+  };
 }
 
-/** The names that ask for room at this scale: a topic's name is repeated where no other one is in sight of it. */
-export function namesAt({ whole, repeated }: TopicNames, scale: number): readonly MapLabel[] {
-  return [...whole, ...repeated.filter(({ gap }) => gap * scale >= leastGap).map(({ label }) => label)];
+/** The names that ask for room on these levels at this scale: a topic's name is repeated where no other one is in sight of it. */
+export function namesAt({ levels }: TopicNames, named: readonly number[], scale: number): readonly MapLabel[] {
+  return named.flatMap((level) => {
+    const { whole, repeated } = levels[level];
+    return [...whole, ...repeated.filter(({ gap }) => gap * scale >= leastGap).map(({ label }) => label)];
+  });
 }
 
 /** Pixels between two labels of the same topic. */
 const leastGap = 420;
+
+function repeats(label: MapLabel, { parts }: LevelWorld): LevelNames['repeated'] {
+  const places = Array.from({ length: parts[label.id].length / 2 }, (_, i) => ({
+    x: parts[label.id][2 * i],
+    y: parts[label.id][2 * i + 1],
+  }));
+  return places.slice(1).map((place, i) => ({
+    label: { ...label, ...place, compact: label.compact && { ...label.compact, ...place } },
+    gap: Math.min(...places.slice(0, i + 1).map(({ x, y }) => Math.hypot(x - place.x, y - place.y))),
+  }));
+}
+
+/** 1 for each topic whose only child is the topic itself over again: the finer level's name says it. */
+function onlyChildren(finer: LevelWorld | undefined, nTopics: number): Uint8Array {
+  const nChildren = new Uint8Array(nTopics);
+  for (const parent of finer?.parents ?? []) nChildren[parent] = Math.min(2, nChildren[parent] + 1);
+  return nChildren.map((n) => Number(n === 1));
+}
 
 /** Labels of topics that are filtered out make way for the papers that are not. */
 function yielding(label: MapLabel): MapLabel {

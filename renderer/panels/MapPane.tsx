@@ -8,6 +8,7 @@ import { useTopicColors } from '../parts/useTopicColors.ts';
 import { useDispatch, usePage, useSession } from '../state/page.ts';
 import { selectFiltered } from '../state/filters.ts';
 import '../styles/mapPane.css';
+import { filterByTopic, papersOfTopic } from '../state/levelTopics.ts';
 import { modeOf } from '../map/areaGestures.ts';
 import { MapTools } from './MapTools.tsx';
 import { NoProject } from './NoProject.tsx';
@@ -87,7 +88,12 @@ function ProjectMap() {
       onSelect={choose}
       onToggle={(index) => dispatch({ type: 'paper/toggled', paper: index })}
       onArea={(papers, keys) => dispatch({ type: 'papers/selected', papers, mode: modeOf(keys, mode) })}
-      onTopic={(topic, isAdding) => dispatch({ type: 'topic/clicked', topic, isAdding })}
+      onTopic={(topic, keys) => {
+        const isSelecting = tool !== 'move';
+        if (isSelecting)
+          dispatch({ type: 'papers/selected', papers: papersOfTopic(map, topic), mode: modeOf(keys, mode) });
+        else dispatch(filterByTopic(map, topic, topics, keys.isAdding));
+      }}
       onCameraSettled={(camera) => dispatch({ type: 'camera/moved', camera })}
       controller={(made: MapController | null) => {
         controller.current = made;

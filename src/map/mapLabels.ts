@@ -3,8 +3,18 @@ import type { MapLabel } from './placeLabels.ts';
 import { textWidth } from './textWidth.ts';
 import { wrapText } from './wrapText.ts';
 
-/** Smallest and largest font size of a topic's label, in pixels. */
-const labelSizes = { least: 12, most: 22 };
+/** Smallest and largest font size of topics' labels in pixels. */
+export interface LabelSizes {
+  readonly least: number;
+  readonly most: number;
+}
+
+/** The sizes on a level of the tree of topics: where it has several, broader names are larger. */
+export function labelSizesOf(level: number, mainLevel: number): LabelSizes {
+  if (level < mainLevel) return { least: 17, most: 22 };
+  if (level > mainLevel) return { least: 11, most: 12 };
+  return mainLevel > 0 ? { least: 12, most: 17 } : { least: 12, most: 22 };
+}
 
 /** Height of a line of a label in units of its font size. */
 export const lineHeight = 1.18;
@@ -18,24 +28,35 @@ const maxTitleCharacters = 40;
  * The labels of the topics that have papers, most important first: those of `first` before the rest, then by size.
  * `anchors` is flat x0, y0, ... by topic; `spacious` in [0, 1] lowers the sizes for small windows.
  * The compact form of each is its first phrase at the smallest size.
+ * On a level of a tree, `level` is told along with each label.
  */
 export function topicLabels(
   topics: readonly Topic[],
   anchors: Float32Array,
   nPapers: number,
-  { first = new Set(), spacious = 1 }: { readonly first?: ReadonlySet<number>; readonly spacious?: number } = {},
+  {
+    first = new Set(),
+    spacious = 1,
+    level,
+    sizes: { least, most } = labelSizesOf(0, 0),
+  }: {
+    readonly first?: ReadonlySet<number>;
+    readonly spacious?: number;
+    readonly level?: number;
+    readonly sizes?: LabelSizes;
+  } = {},
 ): readonly MapLabel[] {
   return topics
     .filter(({ id }) => !Number.isNaN(anchors[2 * id]))
     .toSorted((a, b) => Number(first.has(b.id)) - Number(first.has(a.id)) || b.size - a.size || a.id - b.id)
     .map((topic) => {
-      const { least, most } = labelSizes;
       const share = topic.size / Math.max(1, nPapers);
       const size = Math.round(least + Math.min(most - least, 26 * Math.sqrt(share)) * spacious);
       const x = anchors[2 * topic.id];
       const y = anchors[2 * topic.id + 1];
       const compact = measured('topic', topic.id, nameLines(topic.name.split(', ')[0], least), least, 600, x, y);
-      return { ...measured('topic', topic.id, nameLines(topic.name, size), size, 600, x, y), compact };
+      const whole = measured('topic', topic.id, nameLines(topic.name, size), size, 600, x, y);
+      return level === undefined ? { ...whole, compact } : { ...whole, level, compact: { ...compact, level } };
     });
 }
 

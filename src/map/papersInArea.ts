@@ -1,5 +1,18 @@
 import type { PaperIndex } from './pickPaper.ts';
 
+/** What someone draws around papers. */
+export interface DrawnArea {
+  readonly kind: 'box' | 'lasso';
+  /** World coordinates, flat x0, y0, ...: two opposite corners, or the way of the lasso so far. */
+  readonly points: readonly number[];
+}
+
+/** The papers in what was drawn, ascending. */
+export function papersInArea({ kind, points }: DrawnArea, positions: Float32Array, index: PaperIndex): Uint32Array {
+  if (kind === 'lasso') return papersInOutline(points, positions, index);
+  return papersInBox([points[0], points[1]], [points[2], points[3]], index);
+}
+
 /** A closed shape of the world, flat x0, y0, x1, y1, ...; its last point joins its first. */
 export type Outline = Float64Array | readonly number[];
 

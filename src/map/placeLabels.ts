@@ -13,6 +13,8 @@ export interface MapLabel {
   readonly kind: 'topic' | 'paper';
   /** The topic's or the paper's number. */
   readonly id: number;
+  /** The level of a topic in the tree; missing: there is one level. */
+  readonly level?: number;
   /** One line or two. */
   readonly lines: readonly string[];
   /** Font size in pixels. */
@@ -34,6 +36,10 @@ export interface MapLabel {
 export interface PlacedLabel {
   readonly label: MapLabel;
   readonly box: Box;
+  /** Which of the places around its anchor it took. */
+  readonly place: number;
+  /** It was pushed aside to stay in the window. */
+  readonly isPushed: boolean;
 }
 
 /** What else takes room in the viewport. */
@@ -46,12 +52,19 @@ export interface Surroundings {
   readonly pointRadius?: number;
   /** How many papers are drawn in a box: titles keep clear of them all, topics' labels step aside to hide fewer. */
   readonly papersIn?: (box: Box) => number;
+  /** The place that a label last took; undefined: none. It keeps the place while it is free and, unless `isSteady`, not much worse than another. */
+  readonly placeBefore?: (label: MapLabel) => number | undefined;
+  /** The map has only been moved since: what finds room where it was stays there. */
+  readonly isSteady?: boolean;
 }
 
 /** Where a topic's label may stand above and below its anchor, in units of its height. */
 const rises = [0, -0.9, 0.9, -1.5, 1.5];
 
 const stepCost = 0.35;
+
+/** How much better another place must be for a label to leave its own. */
+const keepShare = 0.6;
 
 /** Pixels that stay free around every label. */
 const clearance = { x: 6, y: 3 };
@@ -60,13 +73,20 @@ const clearance = { x: 6, y: 3 };
  * The labels that can be shown, first come first served: give them in order of importance. No two boxes overlap, none
  * leaves the viewport or lies under an inset or obstacle. A topic's label stands on its anchor, or just above or below
  * it, and slides along the edge while its anchor is in view; a paper's title stands beside its point. A label's place
- * depends on the camera and more important labels alone, so nothing jumps while the map is moved.
+ * depends on the camera, more important labels and its last place alone, so nothing jumps while the map is moved.
  */
 export function placeLabels(
   labels: readonly MapLabel[],
   camera: Camera,
   viewport: Viewport,
-  { insets, obstacles = [], pointRadius = 4, papersIn = () => 0 }: Surroundings = {},
+  {
+    insets,
+    obstacles = [],
+    pointRadius = 4,
+    papersIn = () => 0,
+    placeBefore = () => undefined,
+    isSteady = false,
+  }: Surroundings = {},
 ): readonly PlacedLabel[] {
   const room: Box = {
     left: (insets?.left ?? 0) + clearance.x,
@@ -80,10 +100,10 @@ export function placeLabels(
     const [x, y] = toPixel(camera, viewport, whole.x, whole.y);
     if (x < room.left || x > room.right || y < room.top || y > room.bottom) continue;
     for (let label: MapLabel | undefined = whole; label; label = label.compact) {
-      const box = label.kind === 'topic' ? topicBox(label, x, y) : titleBox(label, x, y);
-      if (!box) continue;
-      placed.push({ label, box });
-      taken.push(box);
+      const found = label.kind === 'topic' ? topicPlace(label, x, y) : titlePlace(label, x, y);
+      if (!found) continue;
+      placed.push({ label, ...found });
+      taken.push(found.box);
       break;
     }
   }
@@ -93,26 +113,37 @@ export function placeLabels(
     return contains(room, box) && !taken.some((other) => crowds(box, other));
   }
 
-  function topicBox(label: MapLabel, x: number, y: number): Box | undefined {
+  function topicPlace(label: MapLabel, x: number, y: number): Place | undefined {
+    const before = placeBefore(label);
     const nHidden = papersIn(slideInto(room, boxAround(label, x, y)));
-    let best: Box | undefined;
+    let best: Place | undefined;
     let bestCost = Infinity;
-    for (const rise of rises) {
-      const box = slideInto(room, boxAround(label, x, y + rise * label.height));
+    for (const [place, rise] of rises.entries()) {
+      const whole = boxAround(label, x, y + rise * label.height);
+      const box = slideInto(room, whole);
       if (!isFree(box)) continue;
       // A step aside has to spare a good part of the papers.
       const hidden = papersIn(box);
       if (label.yields && hidden > 0) continue;
-      const cost = hidden + stepCost * Math.abs(rise) * (nHidden + 1);
-      if (cost < bestCost) [best, bestCost] = [box, cost];
+      const isKept = place === before;
+      const cost =
+        isKept && isSteady ? -1 : (hidden + stepCost * Math.abs(rise) * (nHidden + 1)) * (isKept ? keepShare : 1);
+      const isPushed = box.left !== whole.left || box.top !== whole.top;
+      if (cost < bestCost) [best, bestCost] = [{ box, place, isPushed }, cost];
     }
     return best;
   }
 
-  function titleBox(label: MapLabel, x: number, y: number): Box | undefined {
-    return titlePlaces(label, x, y, pointRadius).find((box) => isFree(box) && papersIn(box) === 0);
+  function titlePlace(label: MapLabel, x: number, y: number): Place | undefined {
+    const boxes = titlePlaces(label, x, y, pointRadius);
+    const isOpen = (place: number) => isFree(boxes[place]) && papersIn(boxes[place]) === 0;
+    const before = placeBefore(label);
+    const place = before !== undefined && isOpen(before) ? before : boxes.findIndex((_, i) => isOpen(i));
+    return place < 0 ? undefined : { box: boxes[place], place, isPushed: false };
   }
 }
+
+type Place = Pick<PlacedLabel, 'box' | 'place' | 'isPushed'>;
 
 function titlePlaces(label: MapLabel, x: number, y: number, pointRadius: number): readonly Box[] {
   const aside = pointRadius + 5 + label.width / 2;

@@ -15,7 +15,7 @@ const viewport = { width: 800, height: 600 };
 describe('lightPapers', () => {
   test('without filter and search every paper stands out, and none was found', () => {
     const lit = lightPapers(createMapWorld(map), null, null);
-    expect([...lit.nInOf]).toEqual([2, 2]);
+    expect([...lit.nInOf(0)]).toEqual([2, 2]);
     expect(lit.layers).toMatchObject({ nContext: 0, nFaded: 0, nLit: 5 });
     expect(lit.found).toHaveLength(0);
     expect(lit.countIn(everywhere)).toBe(5);
@@ -23,7 +23,7 @@ describe('lightPapers', () => {
 
   test('a filter leaves out, a search within it finds the rest', () => {
     const lit = lightPapers(createMapWorld(map), Uint8Array.of(1, 0, 1, 1, 0), Int32Array.of(3, 1, 0));
-    expect([...lit.nInOf]).toEqual([1, 2]);
+    expect([...lit.nInOf(0)]).toEqual([1, 2]);
     expect(lit.layers).toMatchObject({ nContext: 2, nFaded: 1, nLit: 2 });
     expect([...lit.found]).toEqual([3, 0]);
     expect([0, 1, 2, 3, 4].map(lit.isIn)).toEqual([true, false, true, true, false]);
@@ -38,7 +38,7 @@ describe('lightPapers', () => {
 describe('setTopicNames', () => {
   const world = createMapWorld(map);
   const idsOf = (visible: Uint8Array | null, chosen: readonly number[]) =>
-    setTopicNames(world, lightPapers(world, visible, null), chosen, 1).whole.map(({ id, yields }) => [
+    setTopicNames(world, lightPapers(world, visible, null), chosen, 1).levels[0].whole.map(({ id, yields }) => [
       id,
       yields === true,
     ]);
@@ -58,8 +58,8 @@ describe('setTopicNames', () => {
   test('a name is repeated at a further dense part only where the two are far apart on the screen', () => {
     const twoClumps = createMapWorld(mapOf(Array.from({ length: 200 }, (_, i) => [i % 2, (i % 10) / 500])));
     const names = setTopicNames(twoClumps, lightPapers(twoClumps, null, null), [], 1);
-    expect(namesAt(names, 300).map(({ id }) => id)).toEqual([0]);
-    const [first, second] = namesAt(names, 500);
+    expect(namesAt(names, [0], 300).map(({ id }) => id)).toEqual([0]);
+    const [first, second] = namesAt(names, [0], 500);
     expect(second.lines).toEqual(first.lines);
     expect(Math.abs(second.x - first.x)).toBeCloseTo(1, 1);
     expect(second.compact).toMatchObject({ x: second.x, y: second.y });

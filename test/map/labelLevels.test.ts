@@ -1,0 +1,45 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { namedLevels, topicSpans } from '../../src/map/labelLevels.ts';
+
+describe('topicSpans', () => {
+  it('is how wide the middle of a topic lies, whatever its strays', () => {
+    const xs = [0, ...Array.from({ length: 100 }, (_, i) => i / 100), 50];
+    const positions = Float32Array.from([...xs.flatMap((x) => [x, 0]), 7, 7]);
+    const labels = Int32Array.from([...xs.map(() => 0), 1]);
+    const spans = topicSpans(3, positions, labels);
+    expect(spans[0]).toBeCloseTo(0.81, 1);
+    expect([spans[1], spans[2]]).toEqual([0, 0]);
+  });
+});
+
+describe('namedLevels', () => {
+  const tree = { spans: [1, 0.3, 0.08], main: 1, side: 600 };
+  const at = (scale: number, before: readonly number[] = []) =>
+    namedLevels({ ...tree, scale, before: new Set(before) });
+
+  it('goes from broad names to fine ones as the map comes nearer', () => {
+    expect([30, 200, 1000, 2000, 9000].map((scale) => at(scale))).toEqual([[0], [0, 1], [1], [2], [2]]);
+  });
+
+  it('names the only level of a map at every scale', () => {
+    const only = (scale: number) => namedLevels({ spans: [0.3], main: 0, side: 600, scale });
+    expect([0.01, 10, 1e6].map(only)).toEqual([[0], [0], [0]]);
+  });
+
+  it('names something at every scale, and keeps what was named over small changes', () => {
+    const scales = fc.double({ min: 0, max: 12, noNaN: true }).map(Math.exp);
+    const spans = fc.array(fc.double({ min: 0, max: 2, noNaN: true }), { minLength: 1, maxLength: 5 });
+    fc.assert(
+      fc.property(spans, fc.nat(), scales, (some, main, scale) => {
+        const view = { spans: some, main: main % some.length, side: 600, scale };
+        const named = namedLevels(view);
+        expect(named.length).toBeGreaterThan(0);
+        for (const factor of [0.95, 1.05]) {
+          const next = namedLevels({ ...view, scale: scale * factor, before: new Set(named) });
+          if (named.length > 1) for (const level of named) expect(next).toContain(level);
+        }
+      }),
+    );
+  });
+});
