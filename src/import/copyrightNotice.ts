@@ -5,14 +5,23 @@ export function withoutCopyright(abstract: string): string {
   return text.length < 40 ? abstract : text;
 }
 
-const mark = /©|\([cC]\)|opyright|OPYRIGHT|[rR]ights [rR]eserved/;
+const mark =
+  /©|\([cC]\)|opyright|OPYRIGHT|[rR]ights [rR]eserved|Published by|\d{4},? [A-Z][\w&+. -]*(?:Elsevier|Springer|Wiley|Francis|SAGE|IEEE|Press)|\d{4},? (?:Elsevier|Springer|Wiley|SAGE|IEEE)|IEEE\.?$/;
 const longestNotice = 400;
 
 const notice = String.raw`(?:\(?©|\(c\)\s?(?=\d{4})|copyright\s?(?:©|\(c\)|\d{4}|:)|crown copyright|this (?:article|work|paper) is protected by copyright|\d{4} elsevier|published by elsevier)`;
 /** A sentence of its own, so that "the sign © was introduced" stays. */
 const tail = new RegExp(String.raw`(?:(?<=[.!?…)\]”"%])\s*|(?<=\s))${notice}.*$`, 'is');
 
+/** A publisher's name that stands as a sentence of its own: "2015, Springer Science+Business Media Dordrecht.", "Published by Elsevier Ltd." */
+const imprint =
+  /(?<=[.!?…)\]”"%])\s+(?:(?:\d{4},?\s(?:The Authors?\.?\s)?(?:Published by\s)?|Published by\s)(?:[A-Z][\w&.,'-]*\s){0,3}?(?:Elsevier|Springer|(?:John )?Wiley|Taylor (?:&|and) Francis|Informa|SAGE|IEEE|Oxford University Press|Cambridge University Press|Wolters Kluwer|Lippincott|Blackwell|Karger|Thieme|MDPI|BMJ|Emerald|IOP Publishing|The Royal Society|American [A-Z]\w+)\b[^!?]{0,80}|IEEE\.?|(?:all )?rights reserved\.?)$/;
+
 function withoutTail(abstract: string): string {
+  return withoutNotice(abstract).replace(imprint, '');
+}
+
+function withoutNotice(abstract: string): string {
   const start = Math.max(0, abstract.length - longestNotice);
   const found = tail.exec(abstract.slice(start));
   if (found === null) return abstract.replace(/(?<=[.!?])\s*All rights reserved\.?$/i, '');

@@ -10,7 +10,8 @@ export type LanguageOf = (title: string, abstract: string, told: string) => stri
 export const languageOf: LanguageOf = (title, abstract, told) => {
   const text = (abstract.length >= shortest ? abstract : `${title} ${abstract}`).slice(0, longest);
   if (isPlainlyEnglish(text)) return 'en';
-  const found = text.length < shortest && !isScriptTelling(text) ? null : eld.detect(withoutSigns(text));
+  const letters = withoutSigns(text);
+  const found = letters.length < shortest && !isScriptTelling(letters) ? null : eld.detect(letters);
   // A single title holds names and terms of other languages.
   const isSure = found !== null && found.language !== '' && (abstract.length >= shortest || found.isReliable());
   return isSure ? found.language : codeOf(told);
@@ -69,7 +70,7 @@ function nDifferent(bits: number): number {
 
 /** Addresses, LaTeX and digits say nothing of a language. */
 function withoutSigns(text: string): string {
-  return text.replace(/\\[a-zA-Z]+|\\.|[${}^_\d]|https?:\/\/\S+/g, ' ');
+  return text.replace(/\\[a-zA-Z]+|\\.|[${}^_\d]|https?:\/\/\S+/g, ' ').replace(/\s+/g, ' ');
 }
 
 /** Chinese, Japanese and Korean say in few signs what others say in many. */

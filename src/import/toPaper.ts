@@ -3,12 +3,13 @@ import { cleanText, collapseSpace } from './cleanText.ts';
 import { withoutCopyright } from './copyrightNotice.ts';
 import { doiOf, urlOf } from './fields.ts';
 import type { LanguageOf } from './languageOf.ts';
+import { headingElements, withHeadings } from './structuredHeadings.ts';
 import type { RawPaper } from './reader.ts';
 import { idAsRead } from './mergedPapers.ts';
 
 /** The cleaned paper of a record; null when the record holds neither a title nor an abstract. */
 export function toPaper(raw: RawPaper, file: string, line: number, languageOf: LanguageOf = untold): Paper | null {
-  const abstract = withoutPlaceholder(withoutCopyright(cleanText((raw.abstract ?? '').replace(abstractHeading, ''))));
+  const abstract = abstractOf(raw.abstract ?? '');
   const title = withoutPlaceholder(cleanText(raw.title ?? '')) || firstWords(abstract);
   if (title === '') return null;
   const rawId = collapseSpace(raw.id ?? '').slice(0, 300);
@@ -30,6 +31,11 @@ export function toPaper(raw: RawPaper, file: string, line: number, languageOf: L
     source,
     alsoIn: [],
   };
+}
+
+function abstractOf(raw: string): string {
+  const text = cleanText(headingElements(raw.replace(abstractHeading, '')));
+  return withoutPlaceholder(withoutCopyright(withHeadings(text)));
 }
 
 /** The page of a paper whose id is arXiv's; '' for any other id. */

@@ -27,10 +27,10 @@ const addresses = /(?:https?:\/\/|www\.)\S+|[\w.+-]+@[\w-]+\.\w+|\b[\w-]+\.(?:co
 
 const heading =
   'aims?|background|conclusions?|context|contributions?|data extraction|data sources?|design|discussion|evidence acquisition|evidence synthesis|' +
-  'findings|implications|importance|interpretations?|interventions?|introduction|keywords?|limitations?|main outcome measures?|' +
-  'main results|materials?|measurements?|methodology|methods?|motivation|objectives?|originality|outcome measures?|participants|patients|' +
-  'practical implications|primary outcomes?|problem|purpose|rationale|results?|settings?|significance|study design|study selection|' +
-  'subjects|summary|synopsis|trial registration|unlabelled';
+  'clinical relevance|clinical significance|experimental approach|experimental design|findings|implications|importance|interpretations?|interventions?|introduction|keywords?|limitations?|main outcome measures?|' +
+  'main results|materials?|measurements?|methodology|methods?|motivation|objectives?|opinion statement|originality|outcome measures?|participants|patients|' +
+  'practical implications|primary outcomes?|problem|purpose(?: of review)?|rationale|recent findings|results?|settings?|significance|study design|study selection|' +
+  'subjects|summary|synopsis|systematic review registration|trial registration|unlabelled';
 
 /** "BACKGROUND:", "Materials and Methods:", at the start or after a full stop; not "the results: ...". */
 const headings = new RegExp(
