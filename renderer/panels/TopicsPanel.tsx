@@ -1,74 +1,29 @@
-import { useVirtualizer } from '@tanstack/react-virtual';
-import { useRef } from 'react';
-import type { KeyboardEvent } from 'react';
+import { History, Plus } from 'lucide-react';
 import { Button } from 'react-aria-components';
-import { useTopicColors } from '../parts/useTopicColors.ts';
+import { CommandButton } from '../parts/CommandButton.tsx';
 import { runCommand, useDispatch, usePage, useSession } from '../state/page.ts';
 import { counted } from '../state/receiptSentence.ts';
-import { selectTopicCounts } from '../state/topicCounts.ts';
 import '../styles/topicsPanel.css';
 import { FieldFilterMenu } from './FieldFilterMenu.tsx';
 import { FilterChips } from './FilterChips.tsx';
-import { TopicRow } from './TopicRow.tsx';
+import { LevelPicker } from './LevelPicker.tsx';
+import { TopicList } from './TopicList.tsx';
 import { YearFilter } from './YearFilter.tsx';
 
-/** Every topic with its size: the map's legend and its filter. */
+/** Every topic with its size: the map's legend and its filter, and where topics are changed. */
 export function TopicsPanel() {
-  const page = usePage();
-  const dispatch = useDispatch();
-  const topics = useSession((session) => session.project!.view.map.topics);
-  const chosen = useSession((session) => session.explore.present.topics);
-  const hovered = useSession((session) => session.hoveredTopic);
-  const counts = useSession(selectTopicCounts);
-  const colors = useTopicColors();
-  const scroller = useRef<HTMLDivElement>(null);
-  const list = useVirtualizer({
-    count: topics.length,
-    getScrollElement: () => scroller.current,
-    estimateSize: () => 36,
-    overscan: 12,
-  });
-  const largest = topics.reduce((most, topic) => Math.max(most, topic.size), 1);
-
+  const nTopics = useSession((session) => session.project!.view.map.topics.length);
   return (
     <section className="side-panel topics-panel" aria-label="Topics">
       <header className="panel-head">
-        <h2>{counted(topics.length, 'topic', 'topics')}</h2>
-        {chosen.length > 0 && (
-          <>
-            <Button className="text-button" onPress={() => runCommand(page, 'invert-filter')}>
-              Invert
-            </Button>
-            <Button className="text-button" onPress={() => dispatch({ type: 'topics/chosen', topics: [] })}>
-              Show all
-            </Button>
-          </>
-        )}
+        <h2>{counted(nTopics, 'topic', 'topics')}</h2>
+        <CommandButton command="guide-topic" icon={Plus} />
+        <CommandButton command="changes" icon={History} />
       </header>
-      <div
-        ref={scroller}
-        className="scroller"
-        onKeyDown={walkRows}
-        onPointerLeave={() => dispatch({ type: 'topic/hovered', topic: null })}
-      >
-        <ul style={{ height: list.getTotalSize(), position: 'relative' }}>
-          {list.getVirtualItems().map(({ index, start, size }) => (
-            <TopicRow
-              key={index}
-              topic={topics[index]}
-              color={colors[index]}
-              shown={counts ? counts[index] : topics[index].size}
-              largest={largest}
-              isFiltering={chosen.length > 0}
-              isChosen={chosen.includes(index)}
-              isHovered={hovered === index}
-              top={start}
-              height={size}
-            />
-          ))}
-        </ul>
-        <NoTopicLine />
-      </div>
+      <LevelPicker />
+      <ChosenTopics />
+      <TopicList />
+      <NoTopicLine />
       <footer className="filters">
         <YearFilter />
         <FieldFilterMenu />
@@ -78,21 +33,44 @@ export function TopicsPanel() {
   );
 }
 
-/** Arrow keys walk from topic to topic. */
-function walkRows(event: KeyboardEvent) {
-  const row = (event.target as HTMLElement).closest('li');
-  const next =
-    event.key === 'ArrowDown' ? row?.nextElementSibling : event.key === 'ArrowUp' ? row?.previousElementSibling : null;
-  if (!next) return;
-  event.preventDefault();
-  next.querySelector('button')?.focus();
+/** What can be done with the chosen topics. */
+function ChosenTopics() {
+  const page = usePage();
+  const dispatch = useDispatch();
+  const nChosen = useSession((session) => session.explore.present.topics.length);
+  const isMain = useSession(({ project }) => project!.view.map === project!.mainMap);
+  if (nChosen === 0) return null;
+  return (
+    <div className="chosen-topics">
+      <span className="meta">{nChosen} chosen</span>
+      {isMain && nChosen > 1 && (
+        <Button className="text-button" onPress={() => runCommand(page, 'merge-topics')}>
+          Merge
+        </Button>
+      )}
+      <Button className="text-button" onPress={() => runCommand(page, 'invert-filter')}>
+        Invert
+      </Button>
+      <Button className="text-button" onPress={() => dispatch({ type: 'topics/chosen', topics: [] })}>
+        Show all
+      </Button>
+    </div>
+  );
 }
 
 function NoTopicLine() {
+  const page = usePage();
   const n = useSession(({ project }) => {
     const { nPapers, topics } = project!.view.map;
     return nPapers - topics.reduce((sum, topic) => sum + topic.size, 0);
   });
   if (n <= 0) return null;
-  return <p className="meta no-topic">{counted(n, 'paper is', 'papers are')} in no topic: too little text to tell.</p>;
+  return (
+    <p className="meta no-topic">
+      {counted(n, 'paper is', 'papers are')} in no topic.{' '}
+      <Button className="text-button" onPress={() => runCommand(page, 'assign-papers')}>
+        Put into the nearest
+      </Button>
+    </p>
+  );
 }
