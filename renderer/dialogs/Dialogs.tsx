@@ -1,11 +1,16 @@
 import { useSession } from '../state/page.ts';
+import { ChangesDialog } from './ChangesDialog.tsx';
 import { CommandPalette } from './CommandPalette.tsx';
 import { ExportDialog } from './ExportDialog.tsx';
+import { GuideTopicDialog } from './GuideTopicDialog.tsx';
 import { HelpDialog } from './HelpDialog.tsx';
+import { MergeTopicDialog } from './MergeTopicDialog.tsx';
+import { MovePapersDialog } from './MovePapersDialog.tsx';
 import { PasteDialog } from './PasteDialog.tsx';
 import { ReceiptDialog } from './ReceiptDialog.tsx';
 import { ReplaceOrAddDialog } from './ReplaceOrAddDialog.tsx';
 import { SettingsDialog } from './SettingsDialog.tsx';
+import { SplitTopicDialog } from './SplitTopicDialog.tsx';
 
 /** The dialog that the session says is open. */
 export function Dialogs() {
@@ -21,6 +26,16 @@ export function Dialogs() {
       return <ExportDialog initialSubject={dialog.subject} />;
     case 'receipt':
       return <ReceiptDialog />;
+    case 'mergeTopic':
+      return <MergeTopicDialog topic={dialog.topic} />;
+    case 'splitTopic':
+      return <SplitTopicDialog topic={dialog.topic} />;
+    case 'movePapers':
+      return <MovePapersDialog papers={dialog.papers} />;
+    case 'guideTopic':
+      return <GuideTopicDialog examples={dialog.examples} />;
+    case 'changes':
+      return <ChangesDialog />;
     case 'palette':
       return <CommandPalette />;
     case 'help':
