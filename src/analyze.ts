@@ -1,4 +1,5 @@
 import type { Analysis, FoundTopics, Topic } from './analysis.ts';
+import { blendNeighbors } from './clusters/blendNeighbors.ts';
 import { findClusters, type Clusters } from './clusters/findClusters.ts';
 import { separateLanguages } from './clusters/separateLanguages.ts';
 import { noEdits, type EditLog } from './edit.ts';
@@ -8,7 +9,7 @@ import { nearestNeighbors } from './neighbors/nearestNeighbors.ts';
 import type { Paper } from './paper.ts';
 import { projectPapers } from './projection/projectPapers.ts';
 import type { Settings } from './settings.ts';
-import type { Neighbors } from './sparse.ts';
+import type { Dense, Neighbors } from './sparse.ts';
 import { createMemory, type Memory } from './stageMemory.ts';
 import type { Task } from './task.ts';
 import { oneThread } from './threads.ts';
@@ -26,6 +27,7 @@ export { checkSettings } from './checkSettings.ts';
 export interface StageCache {
   readonly text: Memory<TermCounts>;
   readonly vectors: Memory<PaperVectors>;
+  readonly blended: Memory<Dense>;
   readonly clusters: Memory<Clusters>;
   readonly edits: Memory<EditedTopics>;
   readonly replay: Replay;
@@ -41,6 +43,7 @@ export function createStageCache(): StageCache {
   return {
     text: createMemory(),
     vectors: createMemory(),
+    blended: createMemory(),
     clusters: createMemory(),
     edits: createMemory(),
     replay: createReplay(),
@@ -64,6 +67,22 @@ export function* analyze(
   threads = oneThread,
   edits = noEdits,
 ): Task<Analysis> {
+  const topics = yield* analyzeTopics(papers, settings, cache, threads, edits);
+  const { vectors, neighbors } = topics;
+  const positions = yield* cache.positions.recall([vectors, neighbors, settings.projection, settings.seed], () =>
+    projectPapers(vectors, neighbors, settings.projection, settings.seed, threads),
+  );
+  return { ...topics, positions };
+}
+
+/** The way up to the topics: an analysis without positions on the plane. */
+export function* analyzeTopics(
+  papers: readonly Paper[],
+  settings: Settings,
+  cache: StageCache,
+  threads = oneThread,
+  edits = noEdits,
+): Task<Omit<Analysis, 'positions'>> {
   const { seed } = settings;
 
   const terms = yield* cache.text.recall([papers, settings.text], () =>
@@ -79,8 +98,10 @@ export function* analyze(
     nearestNeighbors(vectors, nNeighbors, seed, threads),
   );
 
-  const clusters = yield* cache.clusters.recall([vectors, settings.clusters, seed], () =>
-    separateLanguages(vectors, languagesApart(papers, settings.text), (rest) =>
+  const blended = yield* cache.blended.recall([matrix, vectors], () => blendNeighbors(matrix, vectors, threads));
+
+  const clusters = yield* cache.clusters.recall([blended, settings.clusters, seed], () =>
+    separateLanguages(blended, languagesApart(papers, settings.text), (rest) =>
       findClusters(rest, settings.clusters, seed, threads),
     ),
   );
@@ -90,11 +111,7 @@ export function* analyze(
   const { vocabulary } = terms;
   const organized = yield* organizeTopics({ papers, settings, vocabulary, matrix, vectors, found }, cache, edits);
 
-  const positions = yield* cache.positions.recall([vectors, neighbors, settings.projection, seed], () =>
-    projectPapers(vectors, neighbors, settings.projection, seed, threads),
-  );
-
-  return { vocabulary, matrix, vectors, found, ...organized, kScores, neighbors, positions };
+  return { vocabulary, matrix, vectors, found, ...organized, kScores, neighbors };
 }
 
 /** What the person's edits can change of an analysis. */

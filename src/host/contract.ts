@@ -2,10 +2,12 @@ import type { Edit, PaperNumbers } from '../edit.ts';
 import type { FieldColumn, FieldSummary } from '../fieldColumn.ts';
 import type { DistinctTerms, MapTrust } from '../mapFindings.ts';
 import type { MergeView } from '../paper.ts';
+import type { NameProposals, NamingModel } from '../naming.ts';
 import type { Quality } from '../quality.ts';
 import type { Settings } from '../settings.ts';
 import type { Strings } from '../strings.ts';
 import type { Progress } from '../task.ts';
+import type { VocabularyPreview, VocabularyView } from '../vocabularyView.ts';
 import type { GuidePreview, MapData, NearPapers, PaperDetail, ProjectView, SearchHits } from './shown.ts';
 
 export type { DistinctTerms, FieldColumn, FieldSummary, MapTrust, Strings };
@@ -54,6 +56,19 @@ export interface Services {
   trust(): Promise<MapTrust>;
   /** How good the topics and the map are. */
   quality(): Promise<Quality>;
+  /** Every term of the papers. */
+  vocabulary(): Promise<VocabularyView>;
+  /** What other words would change, computed beside the map, which stays as it is; null when cancelled. */
+  previewVocabulary(
+    text: Settings['text'],
+    onProgress: OnProgress,
+    signal?: CancelSignal,
+  ): Promise<VocabularyPreview | null>;
+  /**
+   * Asks the person's language model for a name of each topic; nothing is renamed. It is sent the terms and three titles of
+   * each topic. A server that does not answer is no failure: the proposals say so. null when cancelled.
+   */
+  proposeNames(model: NamingModel, onProgress: OnProgress, signal?: CancelSignal): Promise<NameProposals | null>;
   /** For each file of the receipt whether it has changed since it was read. */
   sourceStates(): Promise<readonly SourceState[]>;
   /** Which records were merged and why, and which the person keeps apart. */

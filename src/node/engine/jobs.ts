@@ -1,6 +1,9 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { vocabularyTable } from '../../analytics/vocabularyTable.ts';
+import type { VocabularyPreview, VocabularyView } from '../../vocabularyView.ts';
+import { previewVocabulary, type VocabularyGround, type VocabularyRequest } from './previewVocabulary.ts';
 import { measureQuality, type QualityGround } from '../../analytics/quality.ts';
 import type { Quality } from '../../quality.ts';
 import { mapTrust } from '../../analytics/mapTrust.ts';
@@ -146,6 +149,17 @@ export function createJobs(threads: Threads) {
 
     *trust({ vectors, neighbors, positions }: MapGround): Task<MapTrust> {
       return yield* asTask('projection', mapTrust(vectors, neighbors, positions));
+    },
+
+    *vocabulary({ vocabulary, matrix, labels, nTopics }: VocabularyGround): Task<VocabularyView> {
+      return vocabularyTable(vocabulary, matrix, labels, nTopics);
+    },
+
+    *previewVocabulary({ project, text }: VocabularyRequest): Task<VocabularyPreview> {
+      const settings = { ...project.settings, text };
+      const papers = papersOf(project.papers);
+      refuseSettings(papers.length, settings);
+      return yield* previewVocabulary(papers, settings, project.analysis, threads, editing.logOf(project.edits));
     },
 
     *quality(ground: QualityGround): Task<Quality> {
