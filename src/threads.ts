@@ -30,9 +30,9 @@ export const oneThread: Threads = {
 };
 
 /** The numbers where every thread sees them. */
-export function seenByAll(threads: Threads, values: Float32Array): Float32Array {
+export function seenByAll<A extends Float32Array | Int32Array>(threads: Threads, values: A): A {
   if (threads === oneThread || !(values.buffer instanceof ArrayBuffer)) return values;
-  const seen = threads.float32(values.length);
+  const seen = values instanceof Float32Array ? threads.float32(values.length) : threads.int32(values.length);
   seen.set(values);
-  return seen;
+  return seen as A;
 }

@@ -1,14 +1,14 @@
 import type { Csr } from '../sparse.ts';
 import type { Steps } from '../task.ts';
+import { seenByAll, type Threads } from '../threads.ts';
+import { countRows, readRows, roomOf, type PieceRows, type RowBatch } from './countRows.ts';
+import type { PairArrays } from './pairTable.ts';
 import type { TermSelection } from './selectTerms.ts';
 import type { TokenStream } from './tokenizePapers.ts';
 import type { Units } from './units.ts';
 
-/** A word of a title counts as this many words of an abstract. */
-const titleWeight = 2;
-
-/** Told of each occurrence of a term: `nWords` tokens of the paper from `at` on. */
-export type OnTerm = (term: number, paper: number, at: number, nWords: number) => void;
+/** Told of the terms of more than one word that a paper holds: phrases[from] .. phrases[to - 1], which begin at these tokens. */
+export type OnPhrases = (paper: number, phrases: Int32Array, places: Int32Array, from: number, to: number) => void;
 
 /** What the papers hold of the terms. */
 export interface FilledCounts {
@@ -18,85 +18,107 @@ export interface FilledCounts {
   readonly titleFrequency: Int32Array;
 }
 
-/** Counts the terms of each paper. */
+const papersPerPiece = 256;
+const piecesPerStep = 16;
+
+/** Counts the terms of each paper; threads divide the papers, and `onPhrases` hears of them in their order. */
 export function* fillCounts(
   stream: TokenStream,
   unitOf: Int32Array,
   units: Units,
   selection: TermSelection,
-  onTerm: OnTerm,
+  onPhrases: OnPhrases,
+  threads: Threads,
 ): Steps<FilledCounts> {
-  const { tokens, offsets, titleEnds } = stream;
-  const { wordTerms, pairs, pairTerms, triples, tripleTerms } = selection;
-  const nPapers = titleEnds.length;
-  const row = new Float32Array(selection.nTerms);
-  const touched = new Int32Array(selection.nTerms);
-  const indptr = new Int32Array(nPapers + 1);
-  let indices = new Int32Array(nPapers * 64);
-  let data = new Float32Array(nPapers * 64);
-  let nEntries = 0;
-  const titleFrequency = new Int32Array(selection.nTerms);
-
-  for (let paper = 0; paper < nPapers; paper++) {
-    let nTouched = 0;
-    const add = (term: number, weight: number) => {
-      if (row[term] === 0) touched[nTouched++] = term;
-      row[term] += weight;
-    };
-    let previous = -1;
-    let previousPair = -1;
-    for (let i = offsets[paper]; i < offsets[paper + 1]; i++) {
-      if (i === titleEnds[paper]) for (let t = 0; t < nTouched; t++) titleFrequency[touched[t]]++;
-      const token = tokens[i];
-      const weight = i < titleEnds[paper] ? titleWeight : 1;
-      let unit = -1;
-      let pair = -1;
-      if (token >= 0) {
-        unit = unitOf[token];
-        if (wordTerms[unit] >= 0) {
-          add(wordTerms[unit], weight);
-          onTerm(wordTerms[unit], paper, i, 1);
-        }
-        const parts = units.partsOf(unit);
-        if (parts) for (const part of parts) if (wordTerms[part] >= 0) add(wordTerms[part], weight);
-        if (previous >= 0) pair = pairs.find(previous, unit);
-        if (pair >= 0 && pairTerms[pair] >= 0) {
-          add(pairTerms[pair], weight);
-          onTerm(pairTerms[pair], paper, i - 1, 2);
-        }
-        const triple = pair >= 0 && previousPair >= 0 ? triples.find(previousPair, unit) : -1;
-        if (triple >= 0 && tripleTerms[triple] >= 0) {
-          add(tripleTerms[triple], weight);
-          onTerm(tripleTerms[triple], paper, i - 2, 3);
-        }
-      }
-      previous = unit;
-      previousPair = pair;
-    }
-    if (nEntries + nTouched > indices.length) {
-      const size = Math.max(nEntries + nTouched, Math.ceil(indices.length * 1.5));
-      const largerIndices = new Int32Array(size);
-      largerIndices.set(indices);
-      const largerData = new Float32Array(size);
-      largerData.set(data);
-      indices = largerIndices;
-      data = largerData;
-    }
-    const terms = touched.subarray(0, nTouched).sort();
-    for (const term of terms) {
-      indices[nEntries] = term;
-      data[nEntries++] = row[term];
-      row[term] = 0;
-    }
-    indptr[paper + 1] = nEntries;
-    if (paper % 512 === 511) yield paper / nPapers;
-  }
-  const counts = {
-    nRows: nPapers,
-    nCols: selection.nTerms,
-    data: data.slice(0, nEntries),
-    indices: indices.slice(0, nEntries),
-    indptr,
+  const nPapers = stream.titleEnds.length;
+  const { nTerms } = selection;
+  const { starts: partStarts, parts } = units.allParts();
+  const seen = <A extends Int32Array>(array: A) => seenByAll(threads, array);
+  const seenPairs = ({ slots, firsts, seconds }: PairArrays) => ({
+    slots: seen(slots),
+    firsts: seen(firsts),
+    seconds: seen(seconds),
+  });
+  const titleFrequency = threads.int32(nTerms);
+  const shared = {
+    tokens: seen(stream.tokens),
+    offsets: seen(stream.offsets),
+    titleEnds: seen(stream.titleEnds),
+    unitOf: seen(unitOf),
+    partStarts: seen(partStarts),
+    parts: seen(parts),
+    nTerms,
+    wordTerms: seen(selection.wordTerms),
+    pairs: seenPairs(selection.pairs),
+    pairTerms: seen(selection.pairTerms),
+    triples: seenPairs(selection.triples),
+    tripleTerms: seen(selection.tripleTerms),
+    titleFrequency,
   };
-  return { counts, titleFrequency };
+  const indptr = threads.int32(nPapers + 1);
+  const papersPerStep = papersPerPiece * piecesPerStep;
+  let room = createRoom(threads, 0);
+  const pieces: { indices: Int32Array; data: Float32Array }[] = [];
+
+  for (let first = 0; first < nPapers; first += papersPerStep) {
+    const last = Math.min(nPapers, first + papersPerStep);
+    const nPieces = Math.ceil((last - first) / papersPerPiece);
+    const length = 2 * (stream.offsets[last] - stream.offsets[first]);
+    if (length > room.indices.length) room = createRoom(threads, Math.ceil(1.2 * length));
+    const pieceStarts = threads.int32(nPieces + 1);
+    for (let piece = 0; piece <= nPieces; piece++) pieceStarts[piece] = Math.min(last, first + piece * papersPerPiece);
+    const perPaper = { nEntries: threads.int32(last - first), nPhrases: threads.int32(last - first) };
+    const batch: RowBatch = { ...shared, ...room, ...perPaper, pieceStarts, isTooLarge: threads.int32(nPieces) };
+    threads.run(countRows, batch, nPieces, 1);
+
+    for (let piece = 0; piece < nPieces; piece++) {
+      const rows = rowsOf(batch, piece);
+      pieces.push({ indices: rows.indices.slice(), data: rows.data.slice() });
+      for (let i = 0, from = 0; i < rows.nEntries.length; from += rows.nPhrases[i++]) {
+        const paper = pieceStarts[piece] + i;
+        indptr[paper + 1] = indptr[paper] + rows.nEntries[i];
+        onPhrases(paper, rows.phrases, rows.phrasePlaces, from, from + rows.nPhrases[i]);
+      }
+    }
+    yield last / nPapers;
+  }
+
+  const indices = threads.int32(indptr[nPapers]);
+  const data = threads.float32(indptr[nPapers]);
+  let end = 0;
+  for (const part of pieces.splice(0)) {
+    indices.set(part.indices, end);
+    data.set(part.data, end);
+    end += part.indices.length;
+  }
+  return { counts: { nRows: nPapers, nCols: nTerms, data, indices, indptr }, titleFrequency };
+}
+
+/** What a thread counted in the piece. */
+function rowsOf(batch: RowBatch, piece: number): PieceRows {
+  if (batch.isTooLarge[piece] === 1) return readRows(batch, piece, null);
+  const firstPaper = batch.pieceStarts[0];
+  const papers = [batch.pieceStarts[piece] - firstPaper, batch.pieceStarts[piece + 1] - firstPaper] as const;
+  const nEntries = batch.nEntries.subarray(...papers);
+  const nPhrases = batch.nPhrases.subarray(...papers);
+  const begin = roomOf(batch, piece);
+  const entriesEnd = begin + nEntries.reduce((sum, n) => sum + n, 0);
+  const phrasesEnd = begin + nPhrases.reduce((sum, n) => sum + n, 0);
+  return {
+    indices: batch.indices.subarray(begin, entriesEnd),
+    data: batch.data.subarray(begin, entriesEnd),
+    phrases: batch.phrases.subarray(begin, phrasesEnd),
+    phrasePlaces: batch.phrasePlaces.subarray(begin, phrasesEnd),
+    nEntries,
+    nPhrases,
+  };
+}
+
+function createRoom(threads: Threads, length: number) {
+  return {
+    indices: threads.int32(length),
+    data: threads.float32(length),
+    phrases: threads.int32(length),
+    phrasePlaces: threads.int32(length),
+  };
 }

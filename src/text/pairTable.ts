@@ -8,6 +8,32 @@ export interface PairTable {
   /** Both members of pair `number`. */
   readonly first: (number: number) => number;
   readonly second: (number: number) => number;
+  /** The table as it is now. */
+  arrays(): PairArrays;
+}
+
+/** A table of pairs that grows no more. */
+export interface PairArrays {
+  readonly slots: Int32Array;
+  readonly firsts: Int32Array;
+  readonly seconds: Int32Array;
+}
+
+/** The pair's number, or -1 when the table does not hold it. */
+export function findPair({ slots, firsts, seconds }: PairArrays, a: number, b: number): number {
+  let slot = slotOf(a, b) & (slots.length - 1);
+  for (;;) {
+    const number = slots[slot];
+    if (number < 0 || (firsts[number] === a && seconds[number] === b)) return number;
+    slot = (slot + 1) & (slots.length - 1);
+  }
+}
+
+function slotOf(a: number, b: number): number {
+  let hash = Math.imul(a, 0x9e3779b1) ^ Math.imul(b, 0x85ebca6b);
+  hash ^= hash >>> 15;
+  hash = Math.imul(hash, 0x2c1b3c6d);
+  return hash ^ (hash >>> 13);
 }
 
 /** An empty table: a hash table with open addressing over typed arrays, for millions of pairs. */
@@ -19,11 +45,8 @@ export function createPairTable(expected = 1024): PairTable {
   let count = 0;
 
   /** The slot that holds the pair, or the empty one where it belongs. */
-  const slotOf = (a: number, b: number) => {
-    let hash = Math.imul(a, 0x9e3779b1) ^ Math.imul(b, 0x85ebca6b);
-    hash ^= hash >>> 15;
-    hash = Math.imul(hash, 0x2c1b3c6d);
-    let slot = (hash ^ (hash >>> 13)) & (capacity - 1);
+  const findSlot = (a: number, b: number) => {
+    let slot = slotOf(a, b) & (capacity - 1);
     for (;;) {
       const number = slots[slot];
       if (number < 0 || (firsts[number] === a && seconds[number] === b)) return slot;
@@ -36,17 +59,17 @@ export function createPairTable(expected = 1024): PairTable {
     slots = new Int32Array(capacity).fill(-1);
     firsts = copied(firsts, capacity >> 1);
     seconds = copied(seconds, capacity >> 1);
-    for (let number = 0; number < count; number++) slots[slotOf(firsts[number], seconds[number])] = number;
+    for (let number = 0; number < count; number++) slots[findSlot(firsts[number], seconds[number])] = number;
   };
 
   return {
-    find: (a, b) => slots[slotOf(a, b)],
+    find: (a, b) => slots[findSlot(a, b)],
     add: (a, b) => {
-      let slot = slotOf(a, b);
+      let slot = findSlot(a, b);
       if (slots[slot] >= 0) return slots[slot];
       if (count === capacity >> 1) {
         grow();
-        slot = slotOf(a, b);
+        slot = findSlot(a, b);
       }
       slots[slot] = count;
       firsts[count] = a;
@@ -56,6 +79,7 @@ export function createPairTable(expected = 1024): PairTable {
     size: () => count,
     first: (number) => firsts[number],
     second: (number) => seconds[number],
+    arrays: () => ({ slots, firsts: firsts.subarray(0, count), seconds: seconds.subarray(0, count) }),
   };
 }
 

@@ -4,7 +4,7 @@ import type { TextSettings } from '../settings.ts';
 import type { Csr } from '../sparse.ts';
 import { asShare, asTask, type Steps, type Task } from '../task.ts';
 import { oneThread, type Threads } from '../threads.ts';
-import { fillCounts, type OnTerm } from './fillCounts.ts';
+import { fillCounts, type OnPhrases } from './fillCounts.ts';
 import { joinCompounds } from './joinCompounds.ts';
 import { after, before, createPhraseContext, type PhraseContext } from './phraseContext.ts';
 import { createNamedTerms } from './namedTerms.ts';
@@ -47,16 +47,28 @@ function* termSteps(papers: readonly Paper[], settings: TextSettings, threads: T
   const selection = yield* asShare(selectTerms(stream, unitOf, units, isExcluded, settings), 0.6, 0.8);
   const forms = createWrittenForms(stream, selection.nTerms);
   const context = createPhraseContext(selection.nTerms);
-  const onTerm: OnTerm = (term, paper, at, nWords) => {
-    forms.note(term, paper, at, nWords);
-    if (nWords < 2 || nWords < settings.maxNGram) return;
-    for (const side of [before, after]) {
-      const i = side === before ? at - 1 : at + nWords;
-      const isWord = i >= stream.offsets[paper] && i < stream.offsets[paper + 1] && stream.tokens[i] >= 0;
-      context.note(term, side, isWord ? unitOf[stream.tokens[i]] : -1, isWord ? stream.tokens[i] : -1);
+  const firstPhrase = selection.wordTerms.reduce((end, term) => Math.max(end, term + 1), 0);
+  const firstTriple = selection.pairTerms.reduce((end, term) => Math.max(end, term + 1), firstPhrase);
+  const noteWords = forms.noteWords(unitOf, selection.wordTerms);
+  const onPhrases: OnPhrases = (paper, phrases, places, from, to) => {
+    noteWords(paper);
+    for (let p = from; p < to; p++) {
+      const [term, at] = [phrases[p], places[p]];
+      const nWords = term < firstTriple ? 2 : 3;
+      forms.note(term, paper, at, nWords);
+      if (nWords < settings.maxNGram) continue;
+      for (const side of [before, after]) {
+        const i = side === before ? at - 1 : at + nWords;
+        const isWord = i >= stream.offsets[paper] && i < stream.offsets[paper + 1] && stream.tokens[i] >= 0;
+        context.note(term, side, isWord ? unitOf[stream.tokens[i]] : -1, isWord ? stream.tokens[i] : -1);
+      }
     }
   };
-  const { counts, titleFrequency } = yield* asShare(fillCounts(stream, unitOf, units, selection, onTerm), 0.8, 0.95);
+  const { counts, titleFrequency } = yield* asShare(
+    fillCounts(stream, unitOf, units, selection, onPhrases, threads),
+    0.8,
+    0.95,
+  );
   selection.wordTerms.forEach((term, unit) => term >= 0 && forms.fallBack(term, units.textOf(unit)));
   const chosen = yield* asShare(forms.choose(), 0.95, 1);
   const terms = completePhrases(chosen, stream, context, forms).map(withoutGaps);

@@ -1,6 +1,6 @@
 import type { TextSettings } from '../settings.ts';
 import type { Steps } from '../task.ts';
-import { createPairTable, type PairTable } from './pairTable.ts';
+import { createPairTable, type PairArrays, type PairTable } from './pairTable.ts';
 import type { TokenStream } from './tokenizePapers.ts';
 import type { Units } from './units.ts';
 
@@ -10,11 +10,12 @@ export interface TermSelection {
   readonly documentFrequency: Int32Array;
   /** The term of each unit, -1 for none. */
   readonly wordTerms: Int32Array;
-  readonly pairs: PairTable;
+  /** The pairs that are terms or with which one begins. */
+  readonly pairs: PairArrays;
   /** The term of each pair of `pairs`, -1 for none. */
   readonly pairTerms: Int32Array;
-  /** Pairs of (number of a pair, unit). */
-  readonly triples: PairTable;
+  /** The triples that are terms, as pairs of (number of a pair, unit). */
+  readonly triples: PairArrays;
   readonly tripleTerms: Int32Array;
 }
 
@@ -122,10 +123,31 @@ function number(
     nTerms: documentFrequency.length,
     documentFrequency: Int32Array.from(documentFrequency),
     wordTerms,
-    pairs,
-    pairTerms,
-    triples,
-    tripleTerms,
+    ...onlyTerms(pairs, pairTerms, triples, tripleTerms),
+  };
+}
+
+/** The tables without the pairs and triples that no term is made of: most stand in one paper or two. */
+function onlyTerms(pairs: PairTable, pairTerms: Int32Array, triples: PairTable, tripleTerms: Int32Array) {
+  const keptPairs = createPairTable(1 << 12);
+  const keptTriples = createPairTable(16);
+  const keptPairTerms: number[] = [];
+  const keptTripleTerms: number[] = [];
+  const keep = (pair: number) => {
+    const number = keptPairs.add(pairs.first(pair), pairs.second(pair));
+    keptPairTerms[number] = pairTerms[pair];
+    return number;
+  };
+  for (let pair = 0; pair < pairTerms.length; pair++) if (pairTerms[pair] >= 0) keep(pair);
+  for (let triple = 0; triple < tripleTerms.length; triple++) {
+    if (tripleTerms[triple] < 0) continue;
+    keptTripleTerms[keptTriples.add(keep(triples.first(triple)), triples.second(triple))] = tripleTerms[triple];
+  }
+  return {
+    pairs: keptPairs.arrays(),
+    pairTerms: Int32Array.from(keptPairTerms),
+    triples: keptTriples.arrays(),
+    tripleTerms: Int32Array.from(keptTripleTerms),
   };
 }
 

@@ -20,6 +20,8 @@ export interface Units {
   textOf(unit: number): string;
   /** Units of the words inside a compound ("task" in "multi-task"); undefined for other units. */
   partsOf(unit: number): readonly number[] | undefined;
+  /** The parts of all units: those of a unit stand at starts[unit] .. starts[unit + 1] - 1. */
+  allParts(): { readonly starts: Int32Array; readonly parts: Int32Array };
 }
 
 /** No units yet. */
@@ -60,6 +62,13 @@ export function createUnits(): Units {
     count: () => texts.length,
     textOf: (unit) => texts[unit],
     partsOf: (unit) => parts[unit],
+    allParts: () => {
+      const starts = new Int32Array(texts.length + 1);
+      for (let unit = 0; unit < texts.length; unit++) starts[unit + 1] = starts[unit] + (parts[unit]?.length ?? 0);
+      const all = new Int32Array(starts[texts.length]);
+      for (let unit = 0; unit < texts.length; unit++) if (parts[unit]) all.set(parts[unit]!, starts[unit]);
+      return { starts, parts: all };
+    },
   };
 }
 

@@ -6,6 +6,8 @@ import { createWordCases, minLowerShare, type WordCases } from './wordCases.ts';
 
 /** Collects how people write each term, to show it as they mostly do. */
 export interface WrittenForms {
+  /** A function that takes the occurrences of terms of one word in a paper; `wordTerms` gives each unit's term or -1. */
+  noteWords(unitOf: Int32Array, wordTerms: Int32Array): (paper: number) => void;
   /** An occurrence of a term: `nWords` tokens from `at` on. */
   note(term: number, paper: number, at: number, nWords: number): void;
   /** How to write a term that stands only inside compounds, and so is never noted. */
@@ -82,24 +84,32 @@ export function createWrittenForms(stream: TokenStream, nTerms: number): Written
     others: others[nWords][form],
   });
 
+  const note = (term: number, paper: number, at: number, nWords: number) => {
+    if (nNotes[term] >= enoughNotes) return;
+    nNotes[term]++;
+    let form = tokens[at];
+    if (nWords > 1) form = pairs.add(form, tokens[at + 1]);
+    if (nWords > 2) form = triples.add(form, tokens[at + 2]);
+    const [ofLength, othersOfLength] = [trusted[nWords], others[nWords]];
+    if (form === ofLength.length) {
+      (ofLength as number[]).push(0);
+      (othersOfLength as number[]).push(0);
+    }
+    if (ofLength[form] + othersOfLength[form] === 0) {
+      formsOfTerm[term].push(form);
+      lengthOfTerm[term] = nWords;
+    }
+    if (isTrusted(paper, at)) ofLength[form]++;
+    else othersOfLength[form]++;
+  };
+
   return {
-    note: (term, paper, at, nWords) => {
-      if (nNotes[term] >= enoughNotes) return;
-      nNotes[term]++;
-      let form = tokens[at];
-      if (nWords > 1) form = pairs.add(form, tokens[at + 1]);
-      if (nWords > 2) form = triples.add(form, tokens[at + 2]);
-      const [ofLength, othersOfLength] = [trusted[nWords], others[nWords]];
-      if (form === ofLength.length) {
-        (ofLength as number[]).push(0);
-        (othersOfLength as number[]).push(0);
+    note,
+    noteWords: (unitOf, wordTerms) => (paper) => {
+      for (let i = offsets[paper]; i < offsets[paper + 1]; i++) {
+        const term = tokens[i] < 0 ? -1 : wordTerms[unitOf[tokens[i]]];
+        if (term >= 0 && nNotes[term] < enoughNotes) note(term, paper, i, 1);
       }
-      if (ofLength[form] + othersOfLength[form] === 0) {
-        formsOfTerm[term].push(form);
-        lengthOfTerm[term] = nWords;
-      }
-      if (isTrusted(paper, at)) ofLength[form]++;
-      else othersOfLength[form]++;
     },
     fallBack: (term, text) => {
       if (formsOfTerm[term].length === 0) fallBacks.set(term, text);

@@ -1,18 +1,25 @@
+import { blendRows } from '../../clusters/blendNeighbors.ts';
 import { assignRows } from '../../kmeans/sphericalKmeans.ts';
 import { compareWithCells } from '../../neighbors/approximateNeighbors.ts';
 import { visitCells } from '../../neighbors/cells.ts';
 import { compareWithAll } from '../../neighbors/exactNeighbors.ts';
-import { moveVertices } from '../../projection/moveVertices.ts';
+import { compareWords } from '../../neighbors/wordNeighbors.ts';
+import { moveVertices, pushGroups } from '../../projection/moveVertices.ts';
+import { countRows } from '../../text/countRows.ts';
 import { readTexts } from '../../text/readTexts.ts';
 import type { Kernel } from '../../threads.ts';
 import { gramParts, timesSmallRows } from '../../vectors/orthonormal.ts';
 import { multiplyRows } from '../../vectors/weightedRows.ts';
 
 const all = [
+  blendRows,
+  compareWords,
   assignRows,
   compareWithAll,
   compareWithCells,
   moveVertices,
+  pushGroups,
+  countRows,
   readTexts,
   visitCells,
   gramParts,
