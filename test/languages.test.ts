@@ -5,6 +5,7 @@ import { findClusters } from '../src/clusters/findClusters.ts';
 import type { Paper } from '../src/paper.ts';
 import { defaultSettings } from '../src/settings.ts';
 import type { Settings } from '../src/settings.ts';
+import type { Dense } from '../src/sparse.ts';
 import { runToEnd } from '../src/task.ts';
 import { oneThread } from '../src/threads.ts';
 import { paper } from './text/papers.ts';
@@ -69,7 +70,7 @@ test('the topics of the other papers are those that they have alone', () => {
   const data = Float32Array.from({ length: 24 }, (_, i) => ((i >> 1) % 2 === i % 2 ? 1 : 0));
   const vectors = { nRows: 12, nCols: 2, data };
   const languages = Array.from({ length: 12 }, (_, i) => (i < 9 ? '' : 'de'));
-  const find = (of: typeof vectors) => findClusters(of, { ...defaultSettings.clusters, k: 2 }, 1, oneThread);
+  const find = (of: Dense) => findClusters(of, { ...defaultSettings.clusters, k: 2 }, 1, oneThread);
   const { labels, k, centroids } = runToEnd(separateLanguages(vectors, languages, find));
   const alone = runToEnd(find({ nRows: 9, nCols: 2, data: data.slice(0, 18) }));
   expect({ k, labels: [...labels.slice(0, 9)] }).toEqual({ k: 3, labels: [...alone.labels] });
