@@ -5,6 +5,7 @@ import type { Steps, Task } from '../task.ts';
 import { asShare, asTask } from '../task.ts';
 import type { Threads } from '../threads.ts';
 import { oneThread } from '../threads.ts';
+import { shareOfStage } from './blendNeighbors.ts';
 import { chooseK } from './chooseK.ts';
 import { belongingTo } from './belonging.ts';
 import { mlKmeans } from '../kmeans/mlKmeans.ts';
@@ -38,7 +39,7 @@ export function* findClusters(
   seed: number,
   threads = oneThread,
 ): Task<Clusters> {
-  return yield* asTask('clusters', clusterSteps(vectors, settings, seed, threads));
+  return yield* asTask('clusters', asShare(clusterSteps(vectors, settings, seed, threads), shareOfStage, 1));
 }
 
 function* clusterSteps(vectors: Dense, settings: ClusterSettings, seed: number, threads: Threads): Steps<Clusters> {

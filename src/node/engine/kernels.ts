@@ -1,4 +1,3 @@
-import { blendRows } from '../../clusters/blendNeighbors.ts';
 import { assignRows } from '../../kmeans/sphericalKmeans.ts';
 import { compareWithCells } from '../../neighbors/approximateNeighbors.ts';
 import { visitCells } from '../../neighbors/cells.ts';
@@ -12,7 +11,6 @@ import { gramParts, timesSmallRows } from '../../vectors/orthonormal.ts';
 import { multiplyRows } from '../../vectors/weightedRows.ts';
 
 const all = [
-  blendRows,
   compareWords,
   assignRows,
   compareWithAll,
