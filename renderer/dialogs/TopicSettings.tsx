@@ -64,7 +64,7 @@ export function TopicSettings({
       />
       {(languages.length > 0 || text.languages !== 'keep') && (
         <ChoiceSetting
-          label="Papers in other languages"
+          label="Other languages"
           explanation={`${listOf(languages)}. Kept, they are papers like any others; left out, they stay in the project but in no topic; apart, each language is a topic.`}
           value={text.languages}
           choices={[
