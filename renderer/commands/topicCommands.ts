@@ -59,6 +59,27 @@ export const topicCommands: readonly Command[] = [
     },
   },
   {
+    name: 'quality',
+    title: 'Quality of the topics…',
+    group: 'Topics',
+    isAvailable: isIdle,
+    run: (context) => open(context, { name: 'quality' }),
+  },
+  {
+    name: 'vocabulary',
+    title: 'Vocabulary…',
+    group: 'Topics',
+    isAvailable: isIdle,
+    run: (context) => open(context, { name: 'vocabulary' }),
+  },
+  {
+    name: 'name-topics',
+    title: 'Names by a language model…',
+    group: 'Topics',
+    isAvailable: isIdle,
+    run: (context) => open(context, { name: 'nameTopics' }),
+  },
+  {
     name: 'changes',
     title: 'List of changes…',
     group: 'Topics',

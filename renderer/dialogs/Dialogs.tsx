@@ -6,11 +6,14 @@ import { GuideTopicDialog } from './GuideTopicDialog.tsx';
 import { HelpDialog } from './HelpDialog.tsx';
 import { MergeTopicDialog } from './MergeTopicDialog.tsx';
 import { MovePapersDialog } from './MovePapersDialog.tsx';
+import { NameTopicsDialog } from './NameTopicsDialog.tsx';
 import { PasteDialog } from './PasteDialog.tsx';
+import { QualityDialog } from './QualityDialog.tsx';
 import { ReceiptDialog } from './ReceiptDialog.tsx';
 import { ReplaceOrAddDialog } from './ReplaceOrAddDialog.tsx';
 import { SettingsDialog } from './SettingsDialog.tsx';
 import { SplitTopicDialog } from './SplitTopicDialog.tsx';
+import { VocabularyDialog } from './VocabularyDialog.tsx';
 
 /** The dialog that the session says is open. */
 export function Dialogs() {
@@ -36,6 +39,12 @@ export function Dialogs() {
       return <GuideTopicDialog examples={dialog.examples} />;
     case 'changes':
       return <ChangesDialog />;
+    case 'quality':
+      return <QualityDialog />;
+    case 'vocabulary':
+      return <VocabularyDialog />;
+    case 'nameTopics':
+      return <NameTopicsDialog />;
     case 'palette':
       return <CommandPalette />;
     case 'help':

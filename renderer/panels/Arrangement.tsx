@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { Group, Panel, Separator, usePanelRef } from 'react-resizable-panels';
 import type { GroupProps } from 'react-resizable-panels';
 import { useDispatch, useSession } from '../state/page.ts';
+import { selectOnlyTopic } from '../state/topicDetail.ts';
 
 const handle = { coarse: 20, fine: 8 };
 
@@ -16,12 +17,15 @@ export function Arrangement({
   readonly topics: ReactNode;
   readonly map: ReactNode;
   readonly charts: ReactNode;
-  /** The paper or the selection; there only while one is. */
+  /** The paper, the selection or the topic; there only while one is. */
   readonly chosen: ReactNode;
 }) {
   const layout = useSession((session) => session.layout);
   const hasProject = useSession((session) => session.project !== null);
-  const hasChosen = useSession(({ explore: { present } }) => present.paper !== null || present.selection.length > 0);
+  const hasChosen = useSession((session) => {
+    const { paper, selection } = session.explore.present;
+    return paper !== null || selection.length > 0 || selectOnlyTopic(session) !== null;
+  });
   const dispatch = useDispatch();
   const topicsPanel = usePanelRef();
   const chartsPanel = usePanelRef();

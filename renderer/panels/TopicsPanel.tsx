@@ -1,4 +1,4 @@
-import { History, Plus } from 'lucide-react';
+import { BookA, Gauge, History, Plus } from 'lucide-react';
 import { Button } from 'react-aria-components';
 import { CommandButton } from '../parts/CommandButton.tsx';
 import { runCommand, useDispatch, usePage, useSession } from '../state/page.ts';
@@ -18,6 +18,8 @@ export function TopicsPanel() {
       <header className="panel-head">
         <h2>{counted(nTopics, 'topic', 'topics')}</h2>
         <CommandButton command="guide-topic" icon={Plus} />
+        <CommandButton command="vocabulary" icon={BookA} />
+        <CommandButton command="quality" icon={Gauge} />
         <CommandButton command="changes" icon={History} />
       </header>
       <LevelPicker />

@@ -17,6 +17,9 @@ export type Dialog =
   /** Example papers of a topic to be made. */
   | { readonly name: 'guideTopic'; readonly examples: ArrayLike<number> }
   | { readonly name: 'changes' }
+  | { readonly name: 'quality' }
+  | { readonly name: 'vocabulary' }
+  | { readonly name: 'nameTopics' }
   | { readonly name: 'palette' }
   | { readonly name: 'help' };
 
