@@ -22,6 +22,8 @@ export function checkSettings(nPapers: number, settings: Settings): string | nul
     return `"${synonyms.slice(0, 60)}" names no synonyms. Write a line such as "LLM = large language model".`;
   const phrase = text.phrases.find((one) => !/^\s*\S+(?:\s+\S+){1,5}\s*$/.test(one));
   if (phrase !== undefined) return `"${phrase.slice(0, 60)}" is no phrase of 2 to 6 words. Change it, or leave it out.`;
+  if (!['auto', 'svd', 'random-projection'].includes(vectors.reduction))
+    return `Terms are reduced by svd or by random-projection, not by "${vectors.reduction}". Choose one of the two, or auto.`;
   if (!isWhole(vectors.nDimensions, 2, Infinity))
     return `Vectors need at least 2 dimensions, not ${vectors.nDimensions}. Choose a whole number from 2 on.`;
   const { k } = clusters;

@@ -22,7 +22,12 @@ export interface TextSettings {
 /** How terms become vectors. */
 export interface VectorSettings {
   readonly weighting: 'bm25' | 'tfidf';
-  /** Most columns that the truncated SVD keeps; a corpus of n papers gets no more than the square root of n. */
+  /**
+   * How terms become few dimensions: by a truncated singular value decomposition, or by random projection, which is sooner
+   * done and a little less exact. 'auto' takes the decomposition up to 1,500,000 papers.
+   */
+  readonly reduction: 'auto' | 'svd' | 'random-projection';
+  /** Most columns that are kept; a corpus of n papers gets no more than the square root of n. */
   readonly nDimensions: number;
 }
 
@@ -42,7 +47,7 @@ export interface ProjectionSettings {
   readonly nNeighbors: number;
   /** Smaller: tighter clumps. In [0, 1]. */
   readonly minDist: number;
-  /** 'auto' takes umap-js up to 2,000 papers. */
+  /** 'auto' takes umap-js up to 300 papers. */
   readonly engine: 'auto' | 'umap-js' | 'fast';
 }
 
@@ -66,7 +71,7 @@ export const defaultSettings: Settings = {
     phrases: [],
     languages: 'keep',
   },
-  vectors: { weighting: 'bm25', nDimensions: 100 },
+  vectors: { weighting: 'bm25', reduction: 'auto', nDimensions: 100 },
   clusters: { k: null, engine: 'auto', maxUnassigned: 0 },
   projection: { nNeighbors: 15, minDist: 0.1, engine: 'auto' },
   seed: 1,

@@ -52,6 +52,17 @@ export function AdvancedSettings({
         ]}
         onChange={(weighting) => onChange({ ...settings, vectors: { ...vectors, weighting } })}
       />
+      <ChoiceSetting
+        label="Reduction"
+        explanation="Exact keeps the directions in which papers differ most; random projection is for millions of papers, sooner done and less exact. Automatic takes the one that fits."
+        value={vectors.reduction}
+        choices={[
+          ['auto', 'Automatic'],
+          ['svd', 'Exact (SVD)'],
+          ['random-projection', 'Random projection'],
+        ]}
+        onChange={(reduction) => onChange({ ...settings, vectors: { ...vectors, reduction } })}
+      />
       <NumberSetting
         label="Dimensions"
         explanation="Larger keeps finer differences between papers, smaller the broad lines. At most the square root of the number of papers."
@@ -73,7 +84,7 @@ export function AdvancedSettings({
       />
       <ChoiceSetting
         label="Placing engine"
-        explanation="umap-js is the reference, for up to 2,000 papers; fast is for many. Automatic takes the one that fits."
+        explanation="umap-js is the reference, for up to 2,000 papers; fast is for any number. Automatic takes umap-js up to 300."
         value={projection.engine}
         choices={[
           ['auto', 'Automatic'],

@@ -2,6 +2,7 @@ import type { VectorSettings } from '../settings.ts';
 import type { Csr, Dense } from '../sparse.ts';
 import { asTask, type Task } from '../task.ts';
 import { oneThread } from '../threads.ts';
+import { randomProjection } from './randomProjection.ts';
 import { sharedTerms } from './sharedTerms.ts';
 import { truncatedSvd } from './truncatedSvd.ts';
 import { bm25, tfidf } from './weighTerms.ts';
@@ -24,10 +25,17 @@ export function* vectorizePapers(
   const matrix = settings.weighting === 'bm25' ? bm25(counts) : tfidf(counts);
   yield { stage: 'vectors', fraction: 0 };
   const nDimensions = Math.min(settings.nDimensions, mostDimensions(counts.nRows));
-  const { scores } = yield* asTask('vectors', truncatedSvd(sharedTerms(matrix), nDimensions, seed, threads));
-  makeUnitRows(scores);
-  return { matrix, vectors: scores };
+  const shared = sharedTerms(matrix);
+  const takesSvd = settings.reduction === 'svd' || (settings.reduction === 'auto' && counts.nRows <= mostForSvd);
+  const vectors = takesSvd
+    ? (yield* asTask('vectors', truncatedSvd(shared, nDimensions, seed, threads))).scores
+    : yield* asTask('vectors', randomProjection(shared, nDimensions, seed, threads));
+  makeUnitRows(vectors);
+  return { matrix, vectors };
 }
+
+/** Papers up to which the decomposition is worth its time. */
+const mostForSvd = 1_500_000;
 
 /**
  * A small corpus has few directions that papers share; the rest tell every paper from all others. Measured on samples of

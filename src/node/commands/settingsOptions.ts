@@ -17,6 +17,11 @@ export const settingsOptions: readonly CommandOption[] = [
     help: `Most dimensions that papers are reduced to (${vectors.nDimensions}); fewer for few papers.`,
   },
   {
+    name: 'reduction',
+    value: 'auto|svd|random-projection',
+    help: 'How: exactly, or sooner by chance; auto (the default) projects by chance beyond 1,500,000 papers.',
+  },
+  {
     name: 'neighbors',
     value: 'N',
     help: `More of the whole with more, more detail with fewer (${projection.nNeighbors}).`,
@@ -36,7 +41,11 @@ export function readSettings(input: CommandInput): Settings {
   return {
     ...defaultSettings,
     text: { ...defaultSettings.text, ...readVocabulary(input), languages: readLanguages(input) },
-    vectors: { ...vectors, nDimensions: numberOption(input, 'dims', vectors.nDimensions, { least: 2, isWhole: true }) },
+    vectors: {
+      ...vectors,
+      reduction: readReduction(input),
+      nDimensions: numberOption(input, 'dims', vectors.nDimensions, { least: 2, isWhole: true }),
+    },
     clusters: { ...defaultSettings.clusters, k: readTopics(input) },
     projection: {
       ...projection,
@@ -57,6 +66,12 @@ function readLanguages(input: CommandInput): Settings['text']['languages'] {
   const text = input.text('other-languages') ?? defaultSettings.text.languages;
   if (text === 'keep' || text === 'drop' || text === 'separate') return text;
   throw usageError(`--other-languages is "${text}". Give keep, drop or separate.`);
+}
+
+function readReduction(input: CommandInput): Settings['vectors']['reduction'] {
+  const text = input.text('reduction') ?? vectors.reduction;
+  if (text === 'auto' || text === 'svd' || text === 'random-projection') return text;
+  throw usageError(`--reduction is "${text}". Give auto, svd or random-projection.`);
 }
 
 function readTopics(input: CommandInput): number | null {

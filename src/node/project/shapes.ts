@@ -29,7 +29,7 @@ export const factShapes = {
       phrases: [''],
       languages: 'keep',
     },
-    vectors: { weighting: 'bm25', nDimensions: 1 },
+    vectors: { weighting: 'bm25', reduction: 'auto', nDimensions: 1 },
     clusters: { k: orNull(1), engine: 'auto', maxUnassigned: 0 },
     projection: { nNeighbors: 1, minDist: 1, engine: 'auto' },
     seed: 1,

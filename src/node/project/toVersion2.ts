@@ -34,7 +34,7 @@ UPDATE facts SET value = (
 ) WHERE key = 'topics';
 UPDATE facts SET value = json_set(value, '$.text.synonyms', json('[]'), '$.text.phrases', json('[]'), '$.text.languages', 'keep')
 WHERE key = 'settings';
-UPDATE facts SET value = json_set(value, '$.clusters.maxUnassigned', 0) WHERE key = 'settings';
+UPDATE facts SET value = json_set(value, '$.clusters.maxUnassigned', 0, '$.vectors.reduction', 'auto') WHERE key = 'settings';
 UPDATE facts SET value = (
   SELECT json_group_array(json_set(score.value, '$.stability', NULL)) FROM json_each(facts.value) AS score
 ) WHERE key = 'kScores';
