@@ -27,6 +27,11 @@ const wrong: readonly [string, (settings: Settings) => Settings, RegExp][] = [
   ],
   ['terms of no share', (s) => ({ ...s, text: { ...s.text, maxDocumentFrequency: 0 } }), /above 0/],
   ['one dimension', (s) => ({ ...s, vectors: { ...s.vectors, nDimensions: 1 } }), /at least 2 dimensions/],
+  [
+    'a reduction that there is not',
+    (s) => ({ ...s, vectors: { ...s.vectors, reduction: 'pca' as 'svd' } }),
+    /svd or by random-projection, not by "pca"/,
+  ],
   ['one neighbour', (s) => ({ ...s, projection: { ...s.projection, nNeighbors: 1 } }), /at least 2 neighbours/],
   ['a distance past 1', (s) => ({ ...s, projection: { ...s.projection, minDist: 1.1 } }), /from 0 to 1/],
   ['a distance that is no number', (s) => ({ ...s, projection: { ...s.projection, minDist: NaN } }), /NaN/],

@@ -135,6 +135,7 @@ test.each<[string[], RegExp]>([
   [['build', 'x.csv', '--out', 'y.topo', '--topics', 'many'], /whole number from 1, or auto/],
   [['build', 'x.csv', '--out', 'y.topo', '--seed', '1.5'], /--seed is "1\.5"/],
   [['build', 'x.csv', '--out', 'y.topo', '--min-dist', '2'], /a number from 0 to 1/],
+  [['build', 'x.csv', '--out', 'y.topo', '--reduction', 'pca'], /--reduction is "pca"/],
   [['build', 'x.csv', '--out', 'y.topo', '--json=yes'], /--json takes no value/],
   [['build', 'x.csv', '--out', 'x.csv'], /names one of the files to read/],
   [['build', '-', '-', '--out', 'y.topo'], /can be read once/],
