@@ -1,22 +1,26 @@
 import { decodeEntities } from './entities.ts';
+import { latexInProse } from './latexInProse.ts';
 
 /**
- * Text as a person reads it: markup's tags dropped, character references decoded, white space collapsed.
- * Only what is certainly markup is touched, so that "a < b and c > d", "<A> + <B>" and "AT&T" stay.
+ * Text as a person reads it: markup's tags dropped, character references decoded, LaTeX turned into characters, white
+ * space collapsed. Only what is certainly markup is touched, so that "a < b and c > d", "<A> + <B>", "AT&T" and
+ * "$5 million" stay. Clean text is left as it is.
  */
 export function cleanText(text: string): string {
+  if (!/[<&\\${]/.test(text)) return collapseSpace(text);
   let clean = text;
-  // Twice where decoding uncovers markup that had been escaped: "&lt;i&gt;in vivo&lt;/i&gt;".
-  for (let pass = 0; pass < 2; pass++) {
+  // Each pass may uncover what was escaped: "&lt;i&gt;in vivo&lt;/i&gt;". More passes only a text made for it needs.
+  for (let pass = 0; pass < maxPasses; pass++) {
+    const before = clean;
     if (clean.includes('<')) clean = dropTags(clean);
-    if (!clean.includes('&')) break;
-    const decoded = decodeEntities(clean);
-    if (decoded === clean) break;
-    clean = decoded;
+    const decoded = clean.includes('&') ? decodeEntities(clean) : clean;
+    clean = collapseSpace(decoded === clean ? latexInProse(clean) : decoded);
+    if (clean === before) break;
   }
-  if (clean.includes('<')) clean = dropTags(clean);
-  return collapseSpace(clean);
+  return clean;
 }
+
+const maxPasses = 10;
 
 /** The text with runs of white space, control and invisible characters made one space, and trimmed. */
 export function collapseSpace(text: string): string {
@@ -56,6 +60,9 @@ const tags = new RegExp(
   'gi',
 );
 const comments = /<!--[\s\S]{0,5000}?-->|<!\[CDATA\[|\]\]>|<\?xml[^<>]{0,200}\?>/g;
+/** The LaTeX beside a formula that is there as MathML too. */
+const sources =
+  /<(?:\w{1,9}:)?annotation\b[^<>]{0,200}>[^<]{0,5000}<\/(?:\w{1,9}:)?annotation>|<(?:\w{1,9}:)?tex-math\b[^<>]{0,200}>[^<]{0,5000}<\/(?:\w{1,9}:)?tex-math>(?=\s{0,9}<(?:mml:)?math\b)/gi;
 const blockTag =
   /^<\/?(?:\w+[:-])?(?:br|p|div|li|list|list-item|title|h\d|sec|section|tr|td|th|table|ul|ol|hr|dd|dt|dl|blockquote|label|caption|abstracttext)\b/i;
 const superscript =
@@ -68,6 +75,7 @@ function dropTags(text: string): string {
   return (
     text
       .replace(comments, '')
+      .replace(sources, ' ')
       // A power keeps its meaning: 10<sup>-3</sup> is not 10-3.
       .replace(superscript, '$1^$2')
       .replace(tags, (tag) => (blockTag.test(tag) ? ' ' : isClosed || tag.endsWith('/>') ? '' : tag))

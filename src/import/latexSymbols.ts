@@ -156,6 +156,15 @@ export const latexDropped: ReadonlySet<string> = new Set([
   ],
 ]);
 
+/** Macros that only change how their argument looks, or build a formula of it. */
+export const latexFormatting: ReadonlySet<string> = new Set(
+  (
+    'textit textbf emph text textrm texttt textsc textsf textsl textup textnormal textmd underline mbox hbox fbox url href footnote ' +
+    'textsuperscript textsubscript up ensuremath operatorname mathrm mathbf mathit mathcal mathbb mathsf mathtt mathfrak mathscr ' +
+    'boldsymbol bm pmb frac tfrac dfrac binom sqrt uppercase MakeUppercase lowercase enquote textquote ce num SI si mathop'
+  ).split(' '),
+);
+
 /** The combining character of each accent macro. */
 export const latexAccents: ReadonlyMap<string, string> = new Map([
   ['`', '\u0300'],

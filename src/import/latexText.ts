@@ -56,13 +56,18 @@ function readGroup(reader: LatexReader, inMath: boolean, depth: number): string 
   return out;
 }
 
+/** A formula, without its dollars, as a person reads it. */
+export function mathToText(formula: string): string {
+  return latexMath(formula, 0).normalize('NFC');
+}
+
 function latexMath(formula: string, depth: number): string {
   if (depth >= maxDepth) return formula;
   return readGroup({ text: formula, at: 0 }, true, depth + 1);
 }
 
 /** Where the formula that opens at `at` closes, told from an amount of money much as Pandoc does; -1 if it is none. */
-function closingDollar(text: string, at: number): number {
+export function closingDollar(text: string, at: number): number {
   const isDisplay = text[at + 1] === '$';
   if (isDisplay) return text.indexOf('$$', at + 2);
   if (at + 1 >= text.length || /\s/.test(text[at + 1])) return -1;
@@ -192,7 +197,7 @@ function withAccent(letters: string, accent: string): string {
 }
 
 /** x^2 and x_i as they are, longer exponents in brackets. */
-function script(mark: string, argument: string): string {
+export function script(mark: string, argument: string): string {
   if (argument === '∘' && mark === '^') return '°';
   if (argument === '′') return '′';
   return argument === '' ? '' : /^[-+−]?[\p{L}\p{N}.,*∗]+$/u.test(argument) ? mark + argument : `${mark}(${argument})`;

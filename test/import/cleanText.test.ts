@@ -11,7 +11,18 @@ const clean: Record<string, string> = {
   '<a href="https://x.y" title=\'z\'>link</a><br/>next': 'link next',
   'Erd\u0017os soft\u00adhyphen zero\u200bwidth': 'Erdos softhyphen zerowidth',
   'cafe\u0301': 'café',
-  'if $a<b>c$ then &lt;b': 'if $a<b>c$ then <b',
+  'if $a<b>c$ then &lt;b': 'if a<b>c then <b',
+  'An $O(n \\log n)$ bound of $\\epsilon$-nets in $\\mathbb{R}^d$, $k=3$': 'An O(n log n) bound of ϵ-nets in ℝ^d, k=3',
+  "Erd\\H{o}s, Poincar\\'e, {\\it in vivo}, \\textbf{bold} \\emph{words}, 10^{-3}, CO_{2}, 5\\% of it":
+    'Erdős, Poincaré, in vivo, bold words, 10^-3, CO_2, 5% of it',
+  'from $5 million to $10 million, US$5 and US$10, $20 per day and $30':
+    'from $5 million to $10 million, US$5 and US$10, $20 per day and $30',
+  'C:\\temp\\beta, \\\\server\\share, {a, b}, a_b, x^y, R \\ S, \\unknown{x}':
+    'C:\\temp\\beta, \\\\server\\share, {a, b}, a_b, x^y, R \\ S, \\unknown{x}',
+  '\\documentclass[12pt]{minimal} \\usepackage{amsmath} \\begin{document}$$x^2$$\\end{document} grows': 'x^2 grows',
+  '<mml:math><mml:mi>α</mml:mi><mml:annotation encoding="application/x-tex">\\alpha</mml:annotation></mml:math> rays':
+    'α rays',
+  'p $<$ 0.05 \\& q \\textgreater 3; AT&T earns $x$': 'p < 0.05 & q > 3; AT&T earns x',
 };
 
 for (const [raw, text] of Object.entries(clean)) {

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
+import { cleanText } from '../../src/import/cleanText.ts';
 import { cpuMs, importBytes, importText, texts } from './runImport.ts';
 
 const samplePath = new URL('../../assets/sample-papers.txt', import.meta.url);
@@ -12,7 +13,7 @@ test('the sample page holds its 63 papers, whole, and nothing of its head', () =
     expected.push([paragraphs[i], paragraphs[i + 1]]);
   const { papers, receipt } = importBytes(bytes, 'sample-papers.txt');
   expect(papers.length).toBe(63);
-  expect(texts(papers)).toEqual(expected.map((pair) => pair.map((text) => text.replace(/\s+/g, ' ').trim())));
+  expect(texts(papers)).toEqual(expected.map((pair) => pair.map(cleanText)));
   expect(receipt).toEqual({
     file: 'sample-papers.txt',
     format: 'Pasted listing',

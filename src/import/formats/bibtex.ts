@@ -35,15 +35,20 @@ function* parentsIn(source: SourceText): Generator<ReadItem, ReadonlyMap<string,
       for (const key of keys.split(',')) wanted.add(key.trim().toLowerCase());
     }
     tail = text.slice(-600);
+    source.setFraction(0);
     yield pause;
   }
   const parents = new Map<string, BibtexEntry>();
+  source.setFraction(0);
   if (wanted.size === 0) return parents;
   for (const item of bibtexEntries(source)) {
     if ('kind' in item) {
-      if (item.kind === 'pause') yield item;
+      if (item.kind !== 'pause') continue;
+      source.setFraction(0);
+      yield item;
     } else if (wanted.has(item.key.toLowerCase())) parents.set(item.key.toLowerCase(), item);
   }
+  source.setFraction(0);
   return parents;
 }
 
