@@ -1,67 +1,72 @@
 /**
- * UMAP's layout: McInnes, Healy and Melville (2018), section 3.2, umap-learn's optimize_layout_euclidean. Departures, so that the
- * result depends on nothing but the seed, whichever threads move which vertices: an epoch moves every vertex from the
- * positions of the epoch before, and an edge moves only its head (each edge stands at both ends).
+ * UMAP's layout: McInnes, Healy and Melville (2018), section 3.2. Departures from umap-learn's optimize_layout_euclidean: in place of
+ * one edge after another with a few vertices drawn at random to push, an epoch follows the gradient of all edges and all pairs,
+ * with momentum and a quadtree for the pairs, as van der Maaten has it for t-SNE ("Accelerating t-SNE using tree-based
+ * algorithms", 2014). A hundred such epochs reach what five hundred of umap-learn's do not, and nothing depends on an order, so
+ * threads may share the work. The push is weak at first, so that groups find each other before they make room, and ends four
+ * times as strong as umap-learn's: measured on four corpora, papers keep more of their neighbours.
  */
 import type { Steps } from '../task.ts';
-import { oneThread } from '../threads.ts';
+import { oneThread, seenByAll } from '../threads.ts';
 import type { Curve } from './fitCurve.ts';
+import { forceTables } from './forceTables.ts';
 import type { FuzzyGraph } from './fuzzyGraph.ts';
-import type { EdgeSchedule } from './moveVertices.ts';
-import { forceTables, moveVertices } from './moveVertices.ts';
+import { moveVertices, pushGroups } from './moveVertices.ts';
+import { createQuadtree, growTree } from './quadtree.ts';
 
 /** How long and by which forces vertices are moved. */
 export interface LayoutOptions {
   readonly curve: Curve;
   readonly nEpochs: number;
-  /** Vertices pushed away for each edge that pulls. */
-  readonly negativeSampleRate: number;
-  readonly seed: number;
 }
 
 /** Moves the vertices from their initial positions (flat n x 2, some 20 across) until joined ones lie together. */
 export function* layout(
   graph: FuzzyGraph,
   initial: Float32Array,
-  { curve, nEpochs, negativeSampleRate, seed }: LayoutOptions,
+  { curve, nEpochs }: LayoutOptions,
   threads = oneThread,
 ): Steps<Float32Array> {
-  const schedule = edgeSchedule(graph, nEpochs, threads);
-  const forces = forceTables(curve, threads);
+  const { nVertices } = graph;
+  const edges = {
+    indptr: seenByAll(threads, graph.indptr),
+    indices: seenByAll(threads, graph.indices),
+    weights: seenByAll(threads, scaledWeights(graph)),
+  };
+  const { pull, push } = forceTables(curve, threads);
+  const tree = createQuadtree(nVertices, threads);
+  const { scratch: _, ...seenTree } = tree;
+  const pushes = threads.float32(initial.length);
+  const velocities = threads.float32(initial.length);
   let previous = threads.float32(initial.length);
   let next = threads.float32(initial.length);
   previous.set(initial);
   for (let epoch = 0; epoch < nEpochs; epoch++) {
-    const rate = 1 - epoch / nEpochs;
-    const args = { ...schedule, ...forces, previous, next, epoch, rate, negativeSampleRate, seed };
-    threads.run(moveVertices, args, graph.nVertices, verticesPerPiece);
+    const share = epoch / nEpochs;
+    const size = growTree(tree, previous);
+    threads.run(pushGroups, { ...seenTree, ...size, push, pushes }, size.nLeaves, leavesPerPiece);
+    const strength = weakestPush + (strongestPush - weakestPush) * Math.min(1, share / growingShare);
+    const args = { ...edges, pull, previous, next, velocities, pushes };
+    const forces = { rate: firstRate * (1 - share), pushWeight: strength / nVertices };
+    threads.run(moveVertices, { ...args, ...forces }, nVertices, verticesPerPiece);
     yield (epoch + 1) / nEpochs;
     [previous, next] = [next, previous];
   }
   return previous.slice();
 }
 
+const firstRate = 0.1;
+/** The push of all others on a vertex, in pulls of the strongest edge; with umap-learn's negative_sample_rate of 5 it is 2.5. */
+const weakestPush = 0.5;
+const strongestPush = 10;
+/** Share of the epochs after which the push is strongest. */
+const growingShare = 2 / 3;
+const leavesPerPiece = 64;
 const verticesPerPiece = 2048;
 
-/** The edges that have a turn within nEpochs. */
-function edgeSchedule(graph: FuzzyGraph, nEpochs: number, threads = oneThread): EdgeSchedule {
-  const { nVertices, indptr, indices, weights } = graph;
+/** The weights with the strongest edge as 1. */
+function scaledWeights({ weights }: FuzzyGraph): Float32Array {
   let strongest = 0;
   for (const weight of weights) strongest = Math.max(strongest, weight);
-  const kept = threads.int32(nVertices + 1);
-  const tails = threads.int32(indices.length);
-  const periods = threads.float32(indices.length);
-  let nKept = 0;
-  for (let i = 0; i < nVertices; i++) {
-    for (let e = indptr[i]; e < indptr[i + 1]; e++) {
-      if (weights[e] < strongest / nEpochs) continue;
-      tails[nKept] = indices[e];
-      periods[nKept] = strongest / weights[e];
-      nKept++;
-    }
-    kept[i + 1] = nKept;
-  }
-  const due = threads.float32(nKept);
-  due.set(periods.subarray(0, nKept));
-  return { indptr: kept, tails, periods, due };
+  return strongest > 0 ? weights.map((weight) => weight / strongest) : weights;
 }

@@ -1,122 +1,156 @@
 /**
- * One epoch of the layout. The random numbers are a function of seed, epoch and vertex. The gradient's coefficient is read from a
- * table by the bits of the squared distance, 128 entries per doubling, in place of two calls of Math.pow: a fifth of the time, and
- * as good a map.
+ * One epoch of the layout in two runs: `pushGroups` sums what pushes each vertex, `moveVertices` what pulls it, and moves it.
+ * Every vertex is moved from the positions of the epoch before, so that the result depends on no order.
  */
-import type { Kernel, Threads } from '../threads.ts';
-import type { Curve } from './fitCurve.ts';
+import type { Kernel } from '../threads.ts';
+import type { ForceTables } from './forceTables.ts';
+import { droppedBits, firstEntry, nEntries } from './forceTables.ts';
+import type { FuzzyGraph } from './fuzzyGraph.ts';
+import type { Quadtree, TreeSize } from './quadtree.ts';
 
-/** Edges by their head, with the epochs at which each is due. */
-export interface EdgeSchedule {
-  readonly indptr: Int32Array;
-  readonly tails: Int32Array;
-  /** Epochs between two turns of the edge; 1 for the strongest. */
-  readonly periods: Float32Array;
-  /** The epoch of the edge's next turn; each turn moves it on. */
-  readonly due: Float32Array;
+interface Push extends Quadtree, TreeSize, Pick<ForceTables, 'push'> {
+  /** Set to the sum of all others' push on each vertex (flat n x 2). */
+  readonly pushes: Float32Array;
 }
 
-/** Coefficients of pull and push by the leading bits of the squared distance. */
-export interface ForceTables {
-  readonly pull: Float32Array;
-  readonly push: Float32Array;
-}
+/** A node counts as one point for leaves farther away than its side: Barnes and Hut's opening angle. */
+const openingAngle2 = 1;
 
-// A single's bits without its last 16: sign, 8 of exponent, 7 of mantissa. The tables hold squared distances of 2^-22 to 2^14.
-const droppedBits = 16;
-const firstEntry = (127 - 22) << 7;
-const nEntries = 36 << 7;
+/** Sums the push on the points of some leaves. */
+export const pushGroups: Kernel<Push> = { name: 'pushGroups', run: pushGroupRange };
 
-/** The tables for a curve; entries are computed at the middle of what they stand for. */
-export function forceTables({ a, b }: Curve, threads: Threads): ForceTables {
-  const pull = threads.float32(nEntries);
-  const push = threads.float32(nEntries);
+function pushGroupRange(tree: Push, from: number, to: number): void {
+  const { x, y, starts, ends, next, meanX, meanY, side2, leaves, order, nNodes, push, pushes } = tree;
+  let room = 1024;
+  let othersX = new Float32Array(room);
+  let othersY = new Float32Array(room);
+  let counts = new Float32Array(room);
   const single = new Float32Array(1);
   const bits = new Uint32Array(single.buffer);
-  for (let entry = 0; entry < nEntries; entry++) {
-    bits[0] = ((firstEntry + entry) << droppedBits) | (1 << (droppedBits - 1));
-    const d2 = single[0];
-    const similarity = 1 / (1 + a * d2 ** b);
-    pull[entry] = -2 * a * b * d2 ** (b - 1) * similarity;
-    push[entry] = ((2 * b) / (0.001 + d2)) * similarity;
+
+  for (let g = from; g < to; g++) {
+    const start = starts[leaves[g]];
+    const end = ends[leaves[g]];
+    let [left, right, bottom, top] = [Infinity, -Infinity, Infinity, -Infinity];
+    for (let p = start; p < end; p++) {
+      if (x[p] < left) left = x[p];
+      if (x[p] > right) right = x[p];
+      if (y[p] < bottom) bottom = y[p];
+      if (y[p] > top) top = y[p];
+    }
+
+    // What pushes one point of the leaf pushes all of them: the tree is walked once for all.
+    let nOthers = 0;
+    for (let node = 0; node < nNodes;) {
+      const nodeX = meanX[node];
+      const nodeY = meanY[node];
+      const dx = nodeX < left ? left - nodeX : nodeX > right ? nodeX - right : 0;
+      const dy = nodeY < bottom ? bottom - nodeY : nodeY > top ? nodeY - top : 0;
+      const isFar = side2[node] < openingAngle2 * (dx * dx + dy * dy);
+      const isLeaf = next[node] === node + 1;
+      if (!isFar && !isLeaf) {
+        node++;
+        continue;
+      }
+      const size = ends[node] - starts[node];
+      if (nOthers + size > room) {
+        room = 2 * (nOthers + size);
+        [othersX, othersY, counts] = [grown(othersX, room), grown(othersY, room), grown(counts, room)];
+      }
+      if (isFar) {
+        othersX[nOthers] = nodeX;
+        othersY[nOthers] = nodeY;
+        counts[nOthers++] = size;
+      } else {
+        for (let p = starts[node]; p < ends[node]; p++) {
+          othersX[nOthers] = x[p];
+          othersY[nOthers] = y[p];
+          counts[nOthers++] = 1;
+        }
+      }
+      node = next[node];
+    }
+
+    for (let p = start; p < end; p++) {
+      const px = x[p];
+      const py = y[p];
+      let pushX = 0;
+      let pushY = 0;
+      for (let j = 0; j < nOthers; j++) {
+        const dx = px - othersX[j];
+        const dy = py - othersY[j];
+        single[0] = dx * dx + dy * dy;
+        let entry = (bits[0] >>> droppedBits) - firstEntry;
+        entry = entry < 0 ? 0 : entry >= nEntries ? nEntries - 1 : entry;
+        const force = counts[j] * push[entry];
+        pushX += force * dx;
+        pushY += force * dy;
+      }
+      pushes[2 * order[p]] = pushX;
+      pushes[2 * order[p] + 1] = pushY;
+    }
   }
-  return { pull, push };
 }
 
-interface Epoch extends EdgeSchedule, ForceTables {
+function grown(values: Float32Array, length: number): Float32Array<ArrayBuffer> {
+  const larger = new Float32Array(length);
+  larger.set(values);
+  return larger;
+}
+
+interface Move extends Omit<FuzzyGraph, 'nVertices'>, Pick<ForceTables, 'pull'> {
   readonly previous: Float32Array;
   readonly next: Float32Array;
-  readonly epoch: number;
-  /** How far of a gradient a vertex moves, from 1 at the start towards 0. */
+  /** The way that each vertex went in the epoch before; set to that of this one. */
+  readonly velocities: Float32Array;
+  readonly pushes: Float32Array;
+  /** How far of a force a vertex moves. */
   readonly rate: number;
-  readonly negativeSampleRate: number;
-  readonly seed: number;
+  /** How much the push of all others counts for a vertex, by the weight of its edges. */
+  readonly pushWeight: number;
 }
 
-/** Longest part of a gradient along one axis. */
-const clip = 4;
-/** Each edge stands at both ends and moves only its head, where umap-learn moves both ends of both. */
-const pullBothEnds = 2;
+/** Share of the last epoch's way that a vertex goes on. */
+const momentum = 0.9;
+/** Longest way of an epoch. */
+const longestWay = 4;
 
 /** Moves vertices by one epoch, from `previous` into `next`. */
-export const moveVertices: Kernel<Epoch> = { name: 'moveVertices', run: moveVertexRange };
+export const moveVertices: Kernel<Move> = { name: 'moveVertices', run: moveVertexRange };
 
-function moveVertexRange(args: Epoch, from: number, to: number): void {
-  const { indptr, tails, periods, due, pull, push, previous, next } = args;
-  const { epoch, rate, negativeSampleRate, seed } = args;
-  const n = previous.length / 2;
-  const perDraw = n / 4294967296;
-  const pullRate = rate * pullBothEnds;
+function moveVertexRange(args: Move, from: number, to: number): void {
+  const { indptr, indices, weights, pull, previous, next, velocities, pushes, rate, pushWeight } = args;
   const single = new Float32Array(1);
   const bits = new Uint32Array(single.buffer);
-
   for (let i = from; i < to; i++) {
-    let x = previous[2 * i];
-    let y = previous[2 * i + 1];
-    let draw = scramble(seed, epoch, i);
+    const x = previous[2 * i];
+    const y = previous[2 * i + 1];
+    let pullX = 0;
+    let pullY = 0;
+    let degree = 0;
     for (let e = indptr[i]; e < indptr[i + 1]; e++) {
-      if (due[e] > epoch) continue;
-      due[e] += periods[e];
-      const tail = 2 * tails[e];
-      let dx = x - previous[tail];
-      let dy = y - previous[tail + 1];
-      let d2 = dx * dx + dy * dy;
-      if (d2 > 0) {
-        single[0] = d2;
-        let entry = (bits[0] >>> droppedBits) - firstEntry;
-        entry = entry < 0 ? 0 : entry >= nEntries ? nEntries - 1 : entry;
-        const coefficient = pull[entry];
-        const gx = coefficient * dx;
-        const gy = coefficient * dy;
-        x += pullRate * (gx > clip ? clip : gx < -clip ? -clip : gx);
-        y += pullRate * (gy > clip ? clip : gy < -clip ? -clip : gy);
-      }
-      for (let s = 0; s < negativeSampleRate; s++) {
-        draw = (Math.imul(draw, 1664525) + 1013904223) | 0;
-        const other = 2 * (((draw >>> 0) * perDraw) | 0);
-        dx = x - previous[other];
-        dy = y - previous[other + 1];
-        d2 = dx * dx + dy * dy;
-        if (d2 === 0) continue;
-        single[0] = d2;
-        let entry = (bits[0] >>> droppedBits) - firstEntry;
-        entry = entry < 0 ? 0 : entry >= nEntries ? nEntries - 1 : entry;
-        const coefficient = push[entry];
-        const gx = coefficient * dx;
-        const gy = coefficient * dy;
-        x += rate * (gx > clip ? clip : gx < -clip ? -clip : gx);
-        y += rate * (gy > clip ? clip : gy < -clip ? -clip : gy);
-      }
+      const tail = 2 * indices[e];
+      const dx = previous[tail] - x;
+      const dy = previous[tail + 1] - y;
+      single[0] = dx * dx + dy * dy;
+      let entry = (bits[0] >>> droppedBits) - firstEntry;
+      entry = entry < 0 ? 0 : entry >= nEntries ? nEntries - 1 : entry;
+      const force = weights[e] * pull[entry];
+      degree += weights[e];
+      pullX += force * dx;
+      pullY += force * dy;
     }
-    next[2 * i] = x;
-    next[2 * i + 1] = y;
+    const share = pushWeight * degree;
+    let wayX = momentum * velocities[2 * i] + rate * (pullX + share * pushes[2 * i]);
+    let wayY = momentum * velocities[2 * i + 1] + rate * (pullY + share * pushes[2 * i + 1]);
+    const length = Math.sqrt(wayX * wayX + wayY * wayY);
+    if (length > longestWay) {
+      wayX *= longestWay / length;
+      wayY *= longestWay / length;
+    }
+    velocities[2 * i] = wayX;
+    velocities[2 * i + 1] = wayY;
+    next[2 * i] = x + wayX;
+    next[2 * i + 1] = y + wayY;
   }
-}
-
-/** A well-mixed 32-bit number for a vertex in an epoch. */
-function scramble(seed: number, epoch: number, i: number): number {
-  let h = Math.imul(seed ^ 0x9e3779b9, 0x85ebca6b) ^ Math.imul(epoch + 1, 0xc2b2ae35);
-  h = Math.imul(h ^ (h >>> 15) ^ i, 0x2c1b3c6d);
-  h = Math.imul(h ^ (h >>> 12), 0x297a2d39);
-  return h ^ (h >>> 15);
 }

@@ -42,24 +42,15 @@ function* projectionSteps(
   const blank = blankPapers(vectors);
   // As in umap-learn, nNeighbors counts the paper itself.
   const near = withoutTiesTo(blank, nearestOf(neighbors, Math.max(2, nNeighbors - 1)));
-  const nEpochs = n <= 10_000 ? 500 : 200;
   const takesUmapJs = engine === 'umap-js' || (engine === 'auto' && n <= umapJsLimit);
   const positions = takesUmapJs
-    ? yield* umapJs(near, initial, { minDist, nEpochs, seed })
-    : yield* layout(
-        fuzzyGraph(near),
-        initial,
-        { curve: fitCurve(minDist), nEpochs, negativeSampleRate, seed },
-        threads,
-      );
+    ? yield* umapJs(near, initial, { minDist, nEpochs: n <= 10_000 ? 500 : 200, seed })
+    : yield* layout(fuzzyGraph(near), initial, { curve: fitCurve(minDist), nEpochs: n <= 10_000 ? 200 : 100 }, threads);
   return scaleToFit(gatherBlank(gatherIslands(positions), blank));
 }
 
-/** As in umap-learn. */
-const negativeSampleRate = 5;
-
-/** Up to so many papers 'auto' takes umap-js. */
-const umapJsLimit = 2000;
+/** Up to so many papers 'auto' takes umap-js: beyond, it costs more than a second. */
+const umapJsLimit = 300;
 
 /** So few have no neighbourhoods to keep. */
 const fewPapers = 5;

@@ -80,7 +80,7 @@ test('the two engines keep as much of the neighbourhoods as each other', () => {
 test('a larger minDist spreads papers that are near', () => {
   const { vectors } = groupedVectors(200, 20, { nGroups: 4, noise: 0.4 });
   const [tight, loose] = [0, 0.9].map((minDist) => nearestOnPlane(project(vectors, 'fast', { minDist })));
-  expect(loose).toBeGreaterThan(1.5 * tight);
+  expect(loose).toBeGreaterThan(1.2 * tight);
 });
 
 test('every stage of the way yields a share that never falls', () => {

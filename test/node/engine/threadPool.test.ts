@@ -46,7 +46,7 @@ test('one, two and four threads give the same bytes, twice', () => {
   const { vectors } = groupedVectors(9000, 16, { nGroups: 40, noise: 0.8 });
   const whole = (threads: Threads) => {
     const neighbors = runToEnd(nearestNeighbors(vectors, 10, 1, threads));
-    const options = { curve: fitCurve(0.1), nEpochs: 12, negativeSampleRate: 5, seed: 1 };
+    const options = { curve: fitCurve(0.1), nEpochs: 12 };
     return {
       neighbors,
       exact: runToEnd(nearestNeighbors({ ...vectors, nRows: 3000 }, 10, 1, threads)),
