@@ -9,7 +9,11 @@ export function RenameTopic({ topic, onDone }: { readonly topic: Topic; readonly
   const field = useRef<HTMLInputElement>(null);
   const isDone = useRef(false);
   const [name, setName] = useState(topic.name);
-  useEffect(() => field.current?.select(), []);
+  // The menu that asked for this gives the focus back to its button as it closes.
+  useEffect(() => {
+    const timer = setTimeout(() => field.current?.select(), menuClosesMs);
+    return () => clearTimeout(timer);
+  }, []);
   const end = (isTaken: boolean) => {
     if (isDone.current) return;
     isDone.current = true;
@@ -25,7 +29,6 @@ export function RenameTopic({ topic, onDone }: { readonly topic: Topic; readonly
       value={name}
       maxLength={200}
       spellCheck={false}
-      autoFocus
       onChange={(event) => setName(event.target.value)}
       onBlur={() => end(true)}
       onKeyDown={(event) => {
@@ -36,3 +39,5 @@ export function RenameTopic({ topic, onDone }: { readonly topic: Topic; readonly
     />
   );
 }
+
+const menuClosesMs = 50;

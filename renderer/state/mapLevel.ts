@@ -5,6 +5,12 @@ export function levelsOf({ levels, mainLevel }: MapData): readonly number[] {
   return levels.map((_, i) => i - mainLevel);
 }
 
+/** The same map, of whose levels the main one holds its very topics and labels: on the way here they became copies. */
+export function withOwnMainLevel(map: MapData): MapData {
+  const { topics, labels, mainLevel } = map;
+  return { ...map, levels: map.levels.with(mainLevel, { ...map.levels[mainLevel], topics, labels }) };
+}
+
 /** A map as the host gave it with the topics and labels of a level, counted from the main one; the nearest where it has none such. */
 export function mapAtLevel(map: MapData, level: number): MapData {
   const at = Math.max(0, Math.min(map.levels.length - 1, map.mainLevel + level));

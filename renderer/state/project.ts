@@ -1,5 +1,5 @@
 import type { MapData, ProjectView } from '../../src/host/contract.ts';
-import { mapAtLevel } from './mapLevel.ts';
+import { mapAtLevel, withOwnMainLevel } from './mapLevel.ts';
 import type { MapStep } from './mapSteps.ts';
 import type { Action } from './reduce.ts';
 
@@ -31,13 +31,11 @@ export type ProjectAction =
 /** The open project after `action`. */
 export function reduceProject(project: OpenProject | null, action: Action): OpenProject | null {
   switch (action.type) {
-    case 'project/shown':
-      return {
-        view: action.view,
-        mainMap: action.view.map,
-        isEdited: action.isEdited,
-        revision: (project?.revision ?? 0) + 1,
-      };
+    case 'project/shown': {
+      const mainMap = withOwnMainLevel(action.view.map);
+      const view = { ...action.view, map: mainMap };
+      return { view, mainMap, isEdited: action.isEdited, revision: (project?.revision ?? 0) + 1 };
+    }
     case 'project/saved':
       return project && { ...project, view: { ...project.view, savedAs: action.savedAs }, isEdited: false };
     // Named selections are work that only the project file keeps.

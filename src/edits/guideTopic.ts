@@ -1,8 +1,8 @@
 /**
- * Topics that a person describes. As in similarity-based unsupervised classification (Schopf, Braun and Matthes, "Lbl2Vec",
- * WEBIST 2021, and "Evaluating unsupervised text classification: zero-shot and similarity-based approaches", NLPIR 2022), words
- * stand for the mean direction of the papers that say them most, and papers join by their cosine to it. Where Lbl2Vec leaves out
- * outlying papers by a local outlier factor, a paper here must be nearer to the new topic than to its own.
+ * Topics that a person describes. As in similarity-based unsupervised classification (Schopf, Braun and Matthes, "Lbl2Vec", WEBIST
+ * 2021, and "Evaluating unsupervised text classification: zero-shot and similarity-based approaches", NLPIR 2022), words stand for the
+ * mean direction of the papers that say them most, and papers join by their cosine to it. Where Lbl2Vec leaves out outlying papers by a
+ * local outlier factor, a paper here must be nearer to the new topic than to its own, or as near as half of those that say the words.
  */
 import type { LoggedEdit } from '../edit.ts';
 import type { Dense } from '../sparse.ts';
@@ -43,7 +43,10 @@ export function guideTopic(board: Board, edit: Extract<LoggedEdit, { kind: 'guid
   };
 }
 
-/** The papers that are nearer to what is described than to their own topic; topics that are closed keep theirs. */
+/**
+ * The papers that are nearer to what is described than to their own topic, or as near as half of those that say it; topics that are
+ * closed keep theirs.
+ */
 export function guideCandidates(
   guide: Guide,
   labels: Int32Array,
@@ -58,16 +61,17 @@ export function guideCandidates(
   const direction = directionOf(vectors, speaking, guide.examples);
   if (!direction) return { failure: 'Give a few words, or example papers with some text.' };
   const own = meanDirections(vectors, labels, isClosed.length);
-  const similarity = new Float32Array(vectors.nRows);
+  const similarity = Float32Array.from({ length: vectors.nRows }, (_, paper) => dot(vectors, paper, direction, 0));
+  const near = Float32Array.from([...speaking, ...guide.examples], (paper) => similarity[paper]).sort();
+  const asNear = near[near.length >> 1];
   const isExample = new Uint8Array(vectors.nRows);
   for (const paper of guide.examples) isExample[paper] = 1;
   const joining: number[] = [];
   for (let paper = 0; paper < vectors.nRows; paper++) {
-    similarity[paper] = dot(vectors, paper, direction, 0);
     const label = labels[paper];
     if (label >= 0 && isClosed[label] && !isExample[paper]) continue;
     const toOwn = label < 0 ? 0 : dot(vectors, paper, own.data, label);
-    if (isExample[paper] || similarity[paper] > toOwn) joining.push(paper);
+    if (isExample[paper] || similarity[paper] > Math.min(toOwn, asNear)) joining.push(paper);
   }
   joining.sort((a, b) => isExample[b] - isExample[a] || similarity[b] - similarity[a] || a - b);
   const papers = Int32Array.from(joining);

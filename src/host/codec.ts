@@ -62,7 +62,8 @@ export function decode(bytes: Uint8Array): unknown {
   const header = parseHeader(bytes.subarray(8, 8 + headerLength));
   if (!header) throw malformed('its header cannot be read');
 
-  const aligned = bytes.byteOffset % 8 === 0 ? bytes : bytes.slice();
+  // Not bytes.slice(), which of Node's Buffers gives a view of the same place.
+  const aligned = bytes.byteOffset % 8 === 0 ? bytes : new Uint8Array(bytes);
   const root = { value: header.value };
   let offset = align(8 + headerLength);
   for (const [type, length, path] of header.arrays) {

@@ -52,7 +52,7 @@ export interface PaperDetail {
   readonly nearest: readonly { readonly index: number; readonly similarity: number }[];
 }
 
-/** The papers nearer to what a person described than to their own topics. */
+/** The papers nearer to what a person described than to their own topics, or as near as most that say it. */
 export interface GuidePreview {
   /** Nearest first, examples before all others. */
   readonly papers: Int32Array;

@@ -39,6 +39,7 @@ test('bytes at any offset of a larger buffer are read', () => {
     const inside = new Uint8Array(bytes.length + 16);
     inside.set(bytes, offset);
     expect(decode(inside.subarray(offset, offset + bytes.length))).toEqual(value);
+    expect(decode(Buffer.from(inside.buffer, offset, bytes.length))).toEqual(value);
   }
 });
 
