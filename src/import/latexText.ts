@@ -21,6 +21,9 @@ interface LatexReader {
   at: number;
 }
 
+/** Characters that mean nothing but themselves. */
+const plainRun = /[^\\{}$~^_`'-]+/y;
+
 /** Deeper nesting than any author writes. */
 const maxDepth = 200;
 
@@ -29,6 +32,13 @@ function readGroup(reader: LatexReader, inMath: boolean, depth: number): string 
   const { text } = reader;
   let out = '';
   while (reader.at < text.length) {
+    plainRun.lastIndex = reader.at;
+    const run = plainRun.exec(text);
+    if (run !== null) {
+      out += run[0];
+      reader.at = plainRun.lastIndex;
+      continue;
+    }
     const char = text[reader.at];
     if (char === '}') return out;
     if (char === '\\') out += readMacro(reader, inMath, depth);
