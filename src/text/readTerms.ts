@@ -49,19 +49,20 @@ function* termSteps(papers: readonly Paper[], settings: TextSettings, threads: T
   const context = createPhraseContext(selection.nTerms);
   const firstPhrase = selection.wordTerms.reduce((end, term) => Math.max(end, term + 1), 0);
   const firstTriple = selection.pairTerms.reduce((end, term) => Math.max(end, term + 1), firstPhrase);
+  const { tokens, offsets } = stream;
   const noteWords = forms.noteWords(unitOf, selection.wordTerms);
   const onPhrases: OnPhrases = (paper, phrases, places, from, to) => {
     noteWords(paper);
     for (let p = from; p < to; p++) {
-      const [term, at] = [phrases[p], places[p]];
+      const term = phrases[p];
+      const at = places[p];
       const nWords = term < firstTriple ? 2 : 3;
       forms.note(term, paper, at, nWords);
       if (nWords < settings.maxNGram) continue;
-      for (const side of [before, after]) {
-        const i = side === before ? at - 1 : at + nWords;
-        const isWord = i >= stream.offsets[paper] && i < stream.offsets[paper + 1] && stream.tokens[i] >= 0;
-        context.note(term, side, isWord ? unitOf[stream.tokens[i]] : -1, isWord ? stream.tokens[i] : -1);
-      }
+      const ahead = at > offsets[paper] ? Math.max(-1, tokens[at - 1]) : -1;
+      const behind = at + nWords < offsets[paper + 1] ? Math.max(-1, tokens[at + nWords]) : -1;
+      context.note(term, before, ahead < 0 ? -1 : unitOf[ahead], ahead);
+      context.note(term, after, behind < 0 ? -1 : unitOf[behind], behind);
     }
   };
   const { counts, titleFrequency } = yield* asShare(

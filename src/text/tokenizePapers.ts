@@ -56,21 +56,24 @@ export function* tokenizePapers(
     const known = numberWords(chunk);
     if (length + chunk.tokens.length + chunk.tokenEnds.length > tokens.length)
       tokens = grown(tokens, length + chunk.tokens.length + chunk.tokenEnds.length);
-    for (let text = 0, at = 0; text < chunk.tokenEnds.length; text++) {
-      for (; at < chunk.tokenEnds[text]; at++) {
-        const local = chunk.tokens[at];
-        const token = local < 0 ? local : known[local];
-        if (token >= 0 || length === 0 || tokens[length - 1] >= 0)
-          tokens[length++] = token === skipped ? phraseEnd : token;
-        else if (token === skipped) tokens[length - 1] = phraseEnd;
-        else if (token < tokens[length - 1]) tokens[length - 1] = token;
+    const { tokens: read, tokenEnds } = chunk;
+    const written = tokens;
+    let end = length;
+    let last = end === 0 ? 0 : written[end - 1];
+    for (let text = 0, at = 0; text < tokenEnds.length; text++) {
+      for (; at < tokenEnds[text]; at++) {
+        const token = read[at] < 0 ? read[at] : known[read[at]];
+        if (token >= 0 || last >= 0) written[end++] = last = token === skipped ? phraseEnd : token;
+        else written[end - 1] = last = token === skipped ? phraseEnd : Math.min(last, token);
       }
-      if (length > 0 && tokens[length - 1] < 0) tokens[length - 1] = sentenceEnd;
-      else tokens[length++] = sentenceEnd;
+      if (end > 0 && last < 0) written[end - 1] = sentenceEnd;
+      else written[end++] = sentenceEnd;
+      last = sentenceEnd;
       const paper = (firstText + text) >> 1;
-      if ((firstText + text) % 2 === 0) titleEnds[paper] = length;
-      else offsets[paper + 1] = length;
+      if ((firstText + text) % 2 === 0) titleEnds[paper] = end;
+      else offsets[paper + 1] = end;
     }
+    length = end;
   };
 
   let firstPaper = 0;

@@ -9,29 +9,40 @@ export interface WordCases {
 
 /** No words yet. */
 export function createWordCases(): WordCases {
-  const seen = new Map<string, Map<string, number>>();
+  const seen = new Map<string, Forms>();
   return {
     note: (word, count) => {
       const lower = word.toLowerCase();
-      const forms = seen.get(lower) ?? new Map<string, number>();
-      forms.set(word, (forms.get(word) ?? 0) + count);
-      seen.set(lower, forms);
+      const forms = seen.get(lower);
+      if (!forms) seen.set(lower, { word, count, others: null });
+      else if (forms.word === word) forms.count += count;
+      else (forms.others ??= new Map()).set(word, (forms.others.get(word) ?? 0) + count);
     },
     has: (word) => seen.has(word.toLowerCase()),
     of: (word) => {
       const lower = word.toLowerCase();
       const forms = seen.get(lower);
       if (!forms) return capitalised.test(word) || /^\p{Lu}{6,}$/u.test(word) ? lower : word;
-      let top = lower;
-      let topCount = 0;
-      let total = 0;
-      for (const [form, count] of forms) {
+      let top = forms.word;
+      let topCount = forms.count;
+      let total = forms.count;
+      let inLower = forms.word === lower ? forms.count : 0;
+      for (const [form, count] of forms.others ?? []) {
         total += count;
+        if (form === lower) inLower = count;
         if (count > topCount) [top, topCount] = [form, count];
       }
-      return capitalised.test(top) && (forms.get(lower) ?? 0) >= minLowerShare * total ? lower : top;
+      return capitalised.test(top) && inLower >= minLowerShare * total ? lower : top;
     },
   };
+}
+
+/** Nearly every word is written in one case. */
+interface Forms {
+  /** The case that was met first. */
+  readonly word: string;
+  count: number;
+  others: Map<string, number> | null;
 }
 
 /** "Graph", "Low-Rank", "Low-rank"; not "LoRA", "U-Net" or "BERT". */

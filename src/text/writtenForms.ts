@@ -24,7 +24,8 @@ const enoughNotes = 100;
 /** No occurrences yet. Capitals in titles and at a sentence's start say nothing and count only where nothing else is. */
 export function createWrittenForms(stream: TokenStream, nTerms: number): WrittenForms {
   const { words, tokens, offsets, titleEnds } = stream;
-  const isCapital = Uint8Array.from(words, (word) => (/^\p{Lu}/u.test(word) ? 1 : 0));
+  const isCapital = new Uint8Array(words.length);
+  for (let w = 0; w < words.length; w++) if (isUpper(words[w])) isCapital[w] = 1;
   const pairs = createPairTable();
   const triples = createPairTable();
   /** Occurrences of forms by length; a form of one word is the word's number, others are numbered as they come. */
@@ -65,8 +66,14 @@ export function createWrittenForms(stream: TokenStream, nTerms: number): Written
   function* countWords(): Steps<Int32Array> {
     const seen = new Int32Array(words.length);
     for (let paper = 0; paper < titleEnds.length; paper++) {
-      for (let i = offsets[paper]; i < offsets[paper + 1]; i++)
-        if (tokens[i] >= 0 && isTrusted(paper, i)) seen[tokens[i]]++;
+      const isTitled = hasTitleCase(offsets[paper], titleEnds[paper]);
+      const from = isTitled ? titleEnds[paper] : offsets[paper];
+      let previous = from === 0 ? sentenceEnd : tokens[from - 1];
+      for (let i = from; i < offsets[paper + 1]; i++) {
+        const token = tokens[i];
+        if (token >= 0 && (previous !== sentenceEnd || isCapital[token] === 0)) seen[token]++;
+        previous = token;
+      }
       if (paper % papersPerStep === papersPerStep - 1) yield paper / titleEnds.length;
     }
     return seen;
@@ -132,6 +139,12 @@ export function createWrittenForms(stream: TokenStream, nTerms: number): Written
     },
     wordCase: (word) => (cases.has(word) ? cases.of(word) : word),
   };
+}
+
+/** Whether a word begins with a capital. */
+function isUpper(word: string): boolean {
+  const unit = word.charCodeAt(0);
+  return unit < 0x80 ? unit >= 0x41 && unit <= 0x5a : /^\p{Lu}/u.test(word);
 }
 
 const papersPerStep = 2048;
