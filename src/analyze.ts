@@ -5,7 +5,7 @@ import { separateLanguages } from './clusters/separateLanguages.ts';
 import { noEdits, type EditLog } from './edit.ts';
 import { applyEdits, createReplay, type EditedTopics, type Replay } from './edits/applyEdits.ts';
 import { createNumberOf } from './edits/corpus.ts';
-import { nearestNeighbors } from './neighbors/nearestNeighbors.ts';
+import { paperNeighbors } from './neighbors/paperNeighbors.ts';
 import type { Paper } from './paper.ts';
 import { projectPapers } from './projection/projectPapers.ts';
 import type { Settings } from './settings.ts';
@@ -20,6 +20,7 @@ import type { FinerMemory } from './topics/finerTopics.ts';
 import { languageNames } from './topics/languageNames.ts';
 import { buildLevels, type TopicTree } from './topics/levels.ts';
 import { vectorizePapers, type PaperVectors } from './vectors/vectorizePapers.ts';
+import { wordWeights } from './vectors/wordWeights.ts';
 
 export { checkSettings } from './checkSettings.ts';
 
@@ -94,8 +95,8 @@ export function* analyzeTopics(
   );
 
   const nNeighbors = Math.max(0, Math.min(settings.projection.nNeighbors, papers.length - 1));
-  const neighbors = yield* cache.neighbors.recall([vectors, nNeighbors, seed], () =>
-    nearestNeighbors(vectors, nNeighbors, seed, threads),
+  const neighbors = yield* cache.neighbors.recall([terms, vectors, nNeighbors, seed], () =>
+    paperNeighbors(vectors, wordWeights(terms.counts, terms.vocabulary.terms), nNeighbors, seed, threads),
   );
 
   const blended = yield* cache.blended.recall([matrix, vectors], () => blendNeighbors(matrix, vectors, threads));

@@ -2,6 +2,7 @@ import { assignRows } from '../../kmeans/sphericalKmeans.ts';
 import { compareWithCells } from '../../neighbors/approximateNeighbors.ts';
 import { visitCells } from '../../neighbors/cells.ts';
 import { compareWithAll } from '../../neighbors/exactNeighbors.ts';
+import { rankByWords } from '../../neighbors/paperNeighbors.ts';
 import { compareWords } from '../../neighbors/wordNeighbors.ts';
 import { moveVertices, pushGroups } from '../../projection/moveVertices.ts';
 import { countRows } from '../../text/countRows.ts';
@@ -16,6 +17,7 @@ const all = [
   compareWithAll,
   compareWithCells,
   moveVertices,
+  rankByWords,
   pushGroups,
   countRows,
   readTexts,
