@@ -6,6 +6,7 @@ import type { NameProposals, NamingModel } from '../naming.ts';
 import type { Quality } from '../quality.ts';
 import type { Settings } from '../settings.ts';
 import type { Strings } from '../strings.ts';
+import type { ColumnChoices, NamedTable } from '../tableColumns.ts';
 import type { Progress } from '../task.ts';
 import type { VocabularyPreview, VocabularyView } from '../vocabularyView.ts';
 import type { GuidePreview, MapData, NearPapers, PaperDetail, ProjectView, SearchHits } from './shown.ts';
@@ -23,6 +24,8 @@ export interface Services {
   project(): Promise<ProjectView | null>;
   /** Hands over the bytes of a file that only the page can see; the answer names them in later calls. */
   upload(name: string, bytes: Uint8Array): Promise<FileHandle>;
+  /** The tables among files that are to be opened, with what their columns seem to hold. */
+  inspectTables(sources: OpenRequest['sources']): Promise<readonly NamedTable[]>;
   /**
    * Opens project files, or imports papers and analyses them. The project that was open stays
    * until the new one is complete, and stays for good when the call is cancelled (answer: null) or fails.
@@ -148,11 +151,20 @@ export interface FileHandle {
 
 /** What to open, and into what. */
 export interface OpenRequest {
-  readonly sources: readonly (FileHandle | PastedText | SampleName)[];
+  readonly sources: readonly (FileHandle | HandedFolder | PastedText | SampleName)[];
   /** True: the papers are added to those that are open. */
   readonly isAddition: boolean;
   /** Missing: the open project's settings when adding, else the defaults. */
   readonly settings?: Settings;
+  /** What columns of tables hold, where the person said so. */
+  readonly columns?: ColumnChoices;
+}
+
+/** A folder that only the page can see. */
+export interface HandedFolder {
+  readonly folder: string;
+  /** Under their names in the folder; null: not handed over, because it is no file of papers. */
+  readonly files: readonly { readonly name: string; readonly file: FileHandle | null }[];
 }
 
 /** Papers as text. */

@@ -1,6 +1,7 @@
+import type { ColumnRole } from '../tableColumns.ts';
+
 /** What a column or key can hold of a paper. */
-export type Role =
-  'title' | 'abstract' | 'authors' | 'year' | 'venue' | 'doi' | 'url' | 'keywords' | 'label' | 'language' | 'id';
+export type Role = Exclude<ColumnRole, 'field' | 'ignore'>;
 
 /** The roles that a name speaks of and how strongly: 0 is the best name for its role, larger is a poorer one; null: none. */
 export function roleOf(name: string): { role: Role; rank: number } | null {

@@ -1,6 +1,6 @@
 import type { Field } from '../paper.ts';
-import type { ColumnChoices } from './columnChoices.ts';
-import type { TablePreview } from './formats/tablePreview.ts';
+import type { ColumnChoices } from '../tableColumns.ts';
+import type { TablePreview } from '../tableColumns.ts';
 import type { SourceText } from './sourceText.ts';
 
 /**

@@ -2,7 +2,7 @@ import { closeSync, openSync, readdirSync, readSync, statSync } from 'node:fs';
 import { basename, join, relative, sep } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { createFailure } from '../host/failure.ts';
-import type { ColumnChoices } from '../import/columnChoices.ts';
+import type { ColumnChoices } from '../tableColumns.ts';
 import type { FolderEntry, SourceFile, SourceFolder } from '../import/openSource.ts';
 import { bytesInMemory, unreadable } from '../import/sourceBytes.ts';
 import type { SourceBytes } from '../import/sourceBytes.ts';

@@ -3,7 +3,7 @@ import { closeSync, openSync, readdirSync, readSync, statSync } from 'node:fs';
 import type { Stats } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { SourceState } from '../host/contract.ts';
-import type { ColumnChoices } from '../import/columnChoices.ts';
+import type { ColumnChoices } from '../tableColumns.ts';
 import type { FileSource } from './files.ts';
 
 /** Where a list of records was read from, and what the file was like at the time. */

@@ -11,8 +11,8 @@ import type { EditedProject } from './engine/editing.ts';
 import type { JobOptions, JobResult } from './engine/lane.ts';
 import { shareArray } from './engine/shareArrays.ts';
 import { createFileTokens } from './fileTokens.ts';
-import type { FileTokens } from './fileTokens.ts';
 import { isFolder } from './files.ts';
+import { handlesOf, readChoices, sourcesOf } from './openRequest.ts';
 import type { FileSource } from './files.ts';
 import { paperDetail } from './paperDetail.ts';
 import { createPaperServices, setOf } from './paperServices.ts';
@@ -75,7 +75,8 @@ export function createWorkspace(places: Places): Workspace {
   const fieldsOf = memoByPapers((project) => errand(engine.errand('fields', { papers: project.papers })));
 
   const openSources = async (request: OpenRequest, options: JobOptions) => {
-    const sources = sourcesOf(request, files, places);
+    const choices = readChoices(request.columns);
+    const sources = sourcesOf(request.sources, files, places).map((source) => ({ ...source, choices }));
     const projectFile = sources.find(isProjectFile);
     if (projectFile) {
       refuseMixture(request, projectFile.name);
@@ -97,11 +98,16 @@ export function createWorkspace(places: Places): Workspace {
       return files.upload(name, bytes);
     },
 
+    async inspectTables(sources) {
+      const found = sourcesOf(sources, files, places).filter((source) => !isProjectFile(source));
+      return errand(engine.errand('inspect', { files: found }));
+    },
+
     async open(request, onProgress, signal) {
       try {
         return await openSources(request, { onProgress, signal });
       } finally {
-        files.forget(request.sources.filter((source) => 'token' in source));
+        files.forget(handlesOf(request.sources));
       }
     },
 
@@ -194,16 +200,6 @@ export function createWorkspace(places: Places): Workspace {
 }
 
 const longestQuery = 1000;
-
-function sourcesOf(request: OpenRequest, files: FileTokens, places: Places): FileSource[] {
-  if (request.sources.length === 0)
-    throw createFailure('no-papers', 'There is nothing to open. Choose a file or paste a list.');
-  return request.sources.map((source) => {
-    if ('token' in source) return files.find(source);
-    if ('text' in source) return { name: 'pasted text', bytes: new TextEncoder().encode(source.text) };
-    return { name: basename(places.samplePapers), path: places.samplePapers };
-  });
-}
 
 function isProjectFile({ path, bytes, entries, name }: FileSource): boolean {
   if (entries || (path && isFolder(path, name))) return false;

@@ -1,4 +1,4 @@
-import type { ColumnChoices } from '../columnChoices.ts';
+import type { ColumnChoices } from '../../tableColumns.ts';
 import { firstRows, looksDelimited, maxColumns, sniffTable } from './tableHeader.ts';
 import type { Table } from './tableHeader.ts';
 import { readRows } from './tableRows.ts';

@@ -1,6 +1,6 @@
 import type { Field } from '../../paper.ts';
 import { chosenRole } from '../columnChoices.ts';
-import type { ColumnChoices } from '../columnChoices.ts';
+import type { ColumnChoices } from '../../tableColumns.ts';
 
 /** A column that becomes a field of the papers. */
 export interface ExtraColumn {

@@ -1,6 +1,6 @@
 import type { Field } from '../../paper.ts';
 import { chosenRole } from '../columnChoices.ts';
-import type { ColumnChoices } from '../columnChoices.ts';
+import type { ColumnChoices } from '../../tableColumns.ts';
 import type { Role } from '../fieldNames.ts';
 import { normalizeName, roleOf } from '../fieldNames.ts';
 import { yearOf } from '../fields.ts';

@@ -1,4 +1,4 @@
-import type { ColumnChoices } from '../columnChoices.ts';
+import type { ColumnChoices } from '../../tableColumns.ts';
 import type { OpenedSource } from '../openSource.ts';
 import type { ReadItem } from '../reader.ts';
 import { pause, refused } from '../reader.ts';

@@ -1,5 +1,5 @@
 import { chosenRole } from '../columnChoices.ts';
-import type { ColumnChoices } from '../columnChoices.ts';
+import type { ColumnChoices } from '../../tableColumns.ts';
 import type { Role } from '../fieldNames.ts';
 import { roleOf } from '../fieldNames.ts';
 import { textOf } from '../sourceText.ts';

@@ -1,4 +1,4 @@
-import type { ColumnChoices, ColumnRole } from '../columnChoices.ts';
+import type { ColumnChoices, ColumnRole, TablePreview } from '../../tableColumns.ts';
 import { chosenRole } from '../columnChoices.ts';
 import type { Role } from '../fieldNames.ts';
 import { roleOf } from '../fieldNames.ts';
@@ -7,21 +7,6 @@ import type { JsonObject } from './jsonRecord.ts';
 import { jsonRoles } from './jsonRecord.ts';
 import type { Table } from './tableHeader.ts';
 import type { Row } from './tableRows.ts';
-
-/** A table before it is opened: what its columns seem to hold, and its first rows. */
-export interface TablePreview {
-  readonly columns: readonly ColumnPreview[];
-  /** Cells as text, shortened; a cell a column. */
-  readonly rows: readonly (readonly string[])[];
-  /** False when a person should say which column is the title or the abstract. */
-  readonly isSure: boolean;
-}
-
-/** A column as it would be read. */
-export interface ColumnPreview {
-  readonly name: string;
-  readonly role: ColumnRole;
-}
 
 const nRowsShown = 5;
 const maxCell = 200;

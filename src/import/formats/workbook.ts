@@ -1,4 +1,4 @@
-import type { ColumnChoices } from '../columnChoices.ts';
+import type { ColumnChoices } from '../../tableColumns.ts';
 import type { ZipEntry } from '../containers/zipArchive.ts';
 import { decodeEntities } from '../entities.ts';
 import type { OpenedSource } from '../openSource.ts';

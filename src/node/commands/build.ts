@@ -7,6 +7,7 @@ import { countPapers } from '../project/project.ts';
 import { isSqlite } from '../project/isSqlite.ts';
 import { refuseUnwritable } from '../project/replaceFile.ts';
 import { describeCounts } from './describeReceipt.ts';
+import { columnsOption, readColumns } from './columnsOption.ts';
 import { counted, usageError } from './command.ts';
 import type { Command, Output } from './command.ts';
 import { readSettings, readThreads, settingsOptions } from './settingsOptions.ts';
@@ -20,6 +21,7 @@ export const buildCommand: Command = {
   summary: 'Build a map of papers and save it.',
   options: [
     { name: 'out', value: 'MAP.topo', help: 'Where to save the map.' },
+    columnsOption,
     ...settingsOptions,
     { name: 'json', help: 'Print one JSON object: papers, topics, seconds, total, peak_mb, problems, receipt.' },
   ],
@@ -29,7 +31,7 @@ export const buildCommand: Command = {
     if (path === undefined) throw usageError('Say where to save the map: --out MAP.topo.');
     const settings = readSettings(input);
     const nThreads = readThreads(input);
-    const files = await readOperands(input.operands);
+    const files = await readOperands(input.operands, readColumns(input));
     refuseTarget(path, files);
 
     await withEngine(async (engine) => {

@@ -6,6 +6,7 @@ import { countPapers } from '../project/project.ts';
 import type { Project } from '../project/project.ts';
 import { refuseUnwritable } from '../project/replaceFile.ts';
 import { stateOf } from '../sourceOrigins.ts';
+import { columnsOption, readColumns } from './columnsOption.ts';
 import { counted, usageError } from './command.ts';
 import type { Command, CommandInput } from './command.ts';
 import { describeCounts } from './describeReceipt.ts';
@@ -19,6 +20,7 @@ export const sourcesCommand: Command = {
   options: [
     { name: 'remove', value: 'FILE', help: 'Remove what only this file gave; named as in the list.' },
     { name: 'reload', value: 'FILE|all', help: 'Read this file again, or all that changed.' },
+    columnsOption,
     { name: 'json', help: 'Print one JSON object: the receipt of each file, its path and whether it changed.' },
   ],
   notes:
@@ -26,7 +28,8 @@ export const sourcesCommand: Command = {
   async run(input, output) {
     const [path, ...added] = input.operands;
     if (path === undefined) throw usageError('Name a project file: MAP.topo.');
-    const files = added.map(findFile);
+    const choices = readColumns(input);
+    const files = added.map((path) => ({ ...findFile(path), choices }));
     await withEngine(async (engine) => {
       const options = { signal: output.signal, onProgress: output.progress.update };
       let project = await readProjectFile(engine, path, output);

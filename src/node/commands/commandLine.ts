@@ -3,6 +3,7 @@ import { buildCommand } from './build.ts';
 import { sourcesCommand } from './changeSources.ts';
 import { isUsageError, usageError } from './command.ts';
 import type { Command, Output } from './command.ts';
+import { editCommand } from './edit.ts';
 import { exportCommand } from './export.ts';
 import { commandHelp, overallHelp } from './helpText.ts';
 import { importCommand } from './import.ts';
@@ -16,6 +17,7 @@ import { serveCommand } from './serve.ts';
 export const commands: readonly Command[] = [
   buildCommand,
   importCommand,
+  editCommand,
   exportCommand,
   infoCommand,
   sourcesCommand,

@@ -19,13 +19,16 @@ import type { FieldColumn } from '../../fieldColumn.ts';
 import { noEdits } from '../../edit.ts';
 import type { DataFormat, MapTrust, GuidePreview, Merges, SourceState } from '../../host/contract.ts';
 import { createFailure } from '../../host/failure.ts';
+import { inspectTables } from '../../import/inspectTables.ts';
 import { mergeViews } from '../../import/mergeViews.ts';
 import type { FileReceipt, MergeView, Paper, Receipt } from '../../paper.ts';
 import { buildSearchIndex } from '../../search/searchIndex.ts';
 import type { Settings } from '../../settings.ts';
+import type { NamedTable } from '../../tableColumns.ts';
 import { asTask } from '../../task.ts';
 import type { Task } from '../../task.ts';
 import type { Threads } from '../../threads.ts';
+import { readSource } from '../files.ts';
 import type { FileSource } from '../files.ts';
 import { hasShape } from '../project/hasShape.ts';
 import { packRecords, unpackMerged } from '../project/packRecords.ts';
@@ -89,6 +92,10 @@ export function createJobs(threads: Threads) {
     *import({ files }: { readonly files: readonly FileSource[] }): Task<DryRun> {
       const read = yield* readSources(files);
       return { receipt: read.receipt, merges: mergeViews(read) };
+    },
+
+    *inspect({ files }: { readonly files: readonly FileSource[] }): Task<readonly NamedTable[]> {
+      return yield* inspectTables(files.map(readSource));
     },
 
     *build({ name, files, settings, known, changes }: BuildRequest): Task<Project> {
