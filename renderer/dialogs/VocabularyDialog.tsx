@@ -67,14 +67,14 @@ export function VocabularyDialog() {
     >
       <div className="vocabulary">
         <div className="words">
-          <TextField className="setting" value={stopWords} onChange={setStopWords}>
+          <TextField className="field" value={stopWords} onChange={setStopWords}>
             <Label>Words to leave out</Label>
             <TextArea className="input" rows={3} spellCheck={false} placeholder="model, approach" />
             <Text slot="description" className="meta">
               Common English words are left out anyway.
             </Text>
           </TextField>
-          <TextField className="setting" value={synonyms} onChange={setSynonyms}>
+          <TextField className="field" value={synonyms} onChange={setSynonyms}>
             <Label>Synonyms</Label>
             <TextArea
               className="input"
@@ -86,7 +86,7 @@ export function VocabularyDialog() {
               One line each; they count as one term, shown as the line begins.
             </Text>
           </TextField>
-          <TextField className="setting" value={phrases} onChange={setPhrases}>
+          <TextField className="field" value={phrases} onChange={setPhrases}>
             <Label>Phrases to keep together</Label>
             <TextArea className="input" rows={3} spellCheck={false} placeholder="internet of things" />
             <Text slot="description" className="meta">

@@ -48,7 +48,7 @@ export function TopicPanel() {
           </blockquote>
         )}
         <Terms topic={topic} color={colors[topic.id]} />
-        <Contrast topic={topic} nearest={map.topics[topic.nearest]} />
+        <Contrast topic={topic} nearest={map.topics[topic.nearest]} color={colors[topic.nearest]} />
         <h4>Typical papers</h4>
         <ol className="typical">
           {topic.representatives.map((paper) => (
@@ -90,23 +90,30 @@ function Terms({ topic, color }: { readonly topic: Topic; readonly color: string
   );
 }
 
-function Contrast({ topic, nearest }: { readonly topic: Topic; readonly nearest: Topic | undefined }) {
+function Contrast({
+  topic,
+  nearest,
+  color,
+}: {
+  readonly topic: Topic;
+  readonly nearest: Topic | undefined;
+  readonly color: string;
+}) {
   const dispatch = useDispatch();
   if (!nearest || topic.contrast.length === 0) return null;
   return (
     <>
       <h4>Unlike its nearest topic</h4>
-      <p className="contrast">
-        Unlike{' '}
-        <button
-          type="button"
-          className="text-button"
-          onClick={() => dispatch({ type: 'topics/chosen', topics: [nearest.id] })}
-        >
-          {nearest.name}
-        </button>
-        : {topic.contrast.map(({ term }) => term).join(', ')}
-      </p>
+      <button
+        type="button"
+        className="nearest-topic"
+        title="Show this topic"
+        onClick={() => dispatch({ type: 'topics/chosen', topics: [nearest.id] })}
+      >
+        <span className="swatch" style={{ background: color }} />
+        <span dir="auto">{nearest.name}</span>
+      </button>
+      <p className="contrast">{topic.contrast.map(({ term }) => term).join(', ')}</p>
     </>
   );
 }
