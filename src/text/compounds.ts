@@ -1,13 +1,14 @@
 import type { Steps } from '../task.ts';
 import { createPairTable } from './pairTable.ts';
-import { phraseEnd } from './scanWords.ts';
 import type { TokenStream } from './tokenizePapers.ts';
 import type { Units } from './units.ts';
 
 /** How people write the compounds of a corpus. */
 export interface Compounds {
-  /** Whether words of these units, one after the other, are a compound that people mostly join. */
-  isJoined(unit: number, next: number): boolean;
+  /** 1 for each word of the stream with which a compound of two words may begin. */
+  readonly mayBegin: Uint8Array;
+  /** Whether these words, one after the other, are a compound that people mostly join. */
+  isJoined(word: number, next: number): boolean;
   /** The pieces of the hyphenated words that people mostly write apart. */
   readonly apart: ReadonlyMap<number, readonly string[]>;
 }
@@ -45,25 +46,28 @@ export function* findCompounds({ words, tokens }: TokenStream, units: Units): St
   const isFirst = new Uint8Array(units.count());
   for (let pair = 0; pair < pairs.size(); pair++) isFirst[pairs.first(pair)] = 1;
 
-  const nHyphenated = new Int32Array(units.count());
-  const nClosed = new Int32Array(units.count());
+  const mayBegin = Uint8Array.from(unitOf, (unit, w) => (isFirst[unit] === 1 && isHyphenated[w] === 0 ? 1 : 0));
+
   const nOpen = new Int32Array(pairs.size());
-  let previous = phraseEnd;
+  const nOfWord = new Int32Array(words.length);
+  let first = -1;
   for (let i = 0; i < tokens.length; i++) {
     if (i % tokensPerStep === tokensPerStep - 1) yield 0.5 + (0.5 * i) / tokens.length;
     const token = tokens[i];
-    if (token < 0) previous = phraseEnd;
-    else if (isHyphenated[token]) {
-      nHyphenated[unitOf[token]]++;
-      previous = phraseEnd;
-    } else {
-      const unit = unitOf[token];
-      nClosed[unit]++;
-      const pair = previous >= 0 && isFirst[previous] ? pairs.find(previous, unit) : -1;
-      if (pair >= 0) nOpen[pair]++;
-      previous = unit;
+    if (token < 0) {
+      first = -1;
+      continue;
     }
+    nOfWord[token]++;
+    if (first >= 0 && isHyphenated[token] === 0) {
+      const pair = pairs.find(first, unitOf[token]);
+      if (pair >= 0) nOpen[pair]++;
+    }
+    first = mayBegin[token] === 1 ? unitOf[token] : -1;
   }
+  const nHyphenated = new Int32Array(units.count());
+  const nClosed = new Int32Array(units.count());
+  for (let w = 0; w < words.length; w++) (isHyphenated[w] ? nHyphenated : nClosed)[unitOf[w]] += nOfWord[w];
 
   const joined = new Uint8Array(pairs.size());
   const apart = new Map<number, readonly string[]>();
@@ -80,9 +84,9 @@ export function* findCompounds({ words, tokens }: TokenStream, units: Units): St
   }
   return {
     apart,
-    isJoined: (unit, next) => {
-      if (unit >= isFirst.length || !isFirst[unit]) return false;
-      const pair = pairs.find(unit, next);
+    mayBegin,
+    isJoined: (word, next) => {
+      const pair = pairs.find(unitOf[word], unitOf[next]);
       return pair >= 0 && joined[pair] === 1;
     },
   };

@@ -1,4 +1,5 @@
 import { asShare, type Steps } from '../task.ts';
+import type { Threads } from '../threads.ts';
 import { findCompounds } from './compounds.ts';
 import { createPairTable } from './pairTable.ts';
 import { phraseEnd } from './scanWords.ts';
@@ -13,9 +14,10 @@ export function* joinCompounds(
   stream: TokenStream,
   units: Units,
   isBreak: (word: string) => boolean,
+  threads: Threads,
 ): Steps<TokenStream> {
   const { tokens, offsets, titleEnds } = stream;
-  const { apart, isJoined } = yield* asShare(findCompounds(stream, units), 0, 0.6);
+  const { apart, mayBegin, isJoined } = yield* asShare(findCompounds(stream, units), 0, 0.6);
   yield 0.6;
   const words = stream.words.slice();
   const isWhole = new Uint8Array(words.length).fill(1);
@@ -26,7 +28,7 @@ export function* joinCompounds(
 
   let nMore = 0;
   for (const token of tokens) if (token >= 0 && !isWhole[token]) nMore += (apart.get(token)?.length ?? 1) - 1;
-  const joined = new Int32Array(tokens.length + nMore);
+  const joined = threads.int32(tokens.length + nMore);
   const joinedOffsets = new Int32Array(offsets.length);
   const joinedTitleEnds = new Int32Array(titleEnds.length);
   let length = 0;
@@ -35,13 +37,16 @@ export function* joinCompounds(
     for (let i = offsets[paper]; i < end; i++) {
       if (i === titleEnds[paper]) joinedTitleEnds[paper] = length;
       const token = tokens[i];
+      if (token < 0 || (isWhole[token] === 1 && mayBegin[token] === 0)) {
+        joined[length++] = token;
+        continue;
+      }
       const next = i + 1 < end ? tokens[i + 1] : phraseEnd;
-      if (token < 0) joined[length++] = token;
-      else if (!isWhole[token]) {
+      if (!isWhole[token]) {
         const pieces = apart.get(token);
         if (!pieces) joined[length++] = token;
         else for (const piece of pieces) joined[length++] = isBreak(piece) ? phraseEnd : numberOf(piece);
-      } else if (next >= 0 && isWhole[next] && isJoined(units.of(token), units.of(next))) {
+      } else if (next >= 0 && isWhole[next] && isJoined(token, next)) {
         joined[length++] = writeOpen(token, next);
         i++;
       } else joined[length++] = token;
@@ -50,7 +55,7 @@ export function* joinCompounds(
     joinedOffsets[paper + 1] = length;
     if (paper % 2048 === 2047) yield 0.6 + (0.4 * paper) / titleEnds.length;
   }
-  return { words, tokens: joined.slice(0, length), offsets: joinedOffsets, titleEnds: joinedTitleEnds };
+  return { words, tokens: joined.subarray(0, length), offsets: joinedOffsets, titleEnds: joinedTitleEnds };
 
   /** The word "fine tuning" for the words "fine" and "tuning". */
   function writeOpen(a: number, b: number): number {

@@ -21,7 +21,7 @@ export interface PairArrays {
 
 /** The pair's number, or -1 when the table does not hold it. */
 export function findPair({ slots, firsts, seconds }: PairArrays, a: number, b: number): number {
-  let slot = slotOf(a, b) & (slots.length - 1);
+  let slot = hashPair(a, b) & (slots.length - 1);
   for (;;) {
     const number = slots[slot];
     if (number < 0 || (firsts[number] === a && seconds[number] === b)) return number;
@@ -29,7 +29,8 @@ export function findPair({ slots, firsts, seconds }: PairArrays, a: number, b: n
   }
 }
 
-function slotOf(a: number, b: number): number {
+/** A hash of the pair, whose low bits are as good as its high ones. */
+export function hashPair(a: number, b: number): number {
   let hash = Math.imul(a, 0x9e3779b1) ^ Math.imul(b, 0x85ebca6b);
   hash ^= hash >>> 15;
   hash = Math.imul(hash, 0x2c1b3c6d);
@@ -46,7 +47,7 @@ export function createPairTable(expected = 1024): PairTable {
 
   /** The slot that holds the pair, or the empty one where it belongs. */
   const findSlot = (a: number, b: number) => {
-    let slot = slotOf(a, b) & (capacity - 1);
+    let slot = hashPair(a, b) & (capacity - 1);
     for (;;) {
       const number = slots[slot];
       if (number < 0 || (firsts[number] === a && seconds[number] === b)) return slot;

@@ -41,7 +41,7 @@ function* termSteps(papers: readonly Paper[], settings: TextSettings, threads: T
 
   yield 0;
   const written = yield* asShare(readWords(papers, isBreak, named, threads), 0, 0.5);
-  const stream = yield* asShare(joinCompounds(written, units, isBreak), 0.5, 0.6);
+  const stream = yield* asShare(joinCompounds(written, units, isBreak, threads), 0.5, 0.6);
   const unitOf = units.ofAll(stream.words.length);
   const isExcluded = (run: readonly number[]) => excluded.has(runKey(run));
   const selection = yield* asShare(selectTerms(stream, unitOf, units, isExcluded, settings), 0.6, 0.8);

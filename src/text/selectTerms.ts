@@ -1,6 +1,6 @@
 import type { TextSettings } from '../settings.ts';
 import type { Steps } from '../task.ts';
-import { createPairTable, type PairArrays, type PairTable } from './pairTable.ts';
+import { createPairTable, hashPair, type PairArrays, type PairTable } from './pairTable.ts';
 import type { TokenStream } from './tokenizePapers.ts';
 import type { Units } from './units.ts';
 
@@ -53,12 +53,14 @@ export function* selectTerms(
   const pairs = createPairTable(1 << 16);
   const pairCounts = createCounts();
   if (settings.maxNGram >= 2) {
-    yield* eachPaper(stream, 0.3, 0.7, (paper, from, to) => {
+    const frequentUnitOf = unitOf.map((unit) => (wordCounts.of(unit) >= minRuns ? unit : -1));
+    const isFrequent = yield* sketchPairs(stream, frequentUnitOf, minRuns);
+    yield* eachPaper(stream, 0.5, 0.8, (paper, from, to) => {
       let previous = -1;
       for (let i = from; i < to; i++) {
         const token = stream.tokens[i];
-        const unit = token >= 0 && wordCounts.of(unitOf[token]) >= minRuns ? unitOf[token] : -1;
-        if (unit >= 0 && previous >= 0) pairCounts.note(pairs.add(previous, unit), paper);
+        const unit = token >= 0 ? frequentUnitOf[token] : -1;
+        if (unit >= 0 && previous >= 0 && isFrequent(previous, unit)) pairCounts.note(pairs.add(previous, unit), paper);
         previous = unit;
       }
     });
@@ -67,7 +69,7 @@ export function* selectTerms(
   const triples = createPairTable(1 << 12);
   const tripleCounts = createCounts();
   if (settings.maxNGram >= 3) {
-    yield* eachPaper(stream, 0.7, 1, (paper, from, to) => {
+    yield* eachPaper(stream, 0.8, 1, (paper, from, to) => {
       let previous = -1;
       let previousPair = -1;
       for (let i = from; i < to; i++) {
@@ -98,6 +100,33 @@ export function* selectTerms(
   const any = wanted.some((numbers) => numbers.length > 0) ? wanted : kept(nPapers);
   const counts = [wordCounts, pairCounts, tripleCounts];
   return number(counts, any, [units.count(), pairs.size(), triples.size()], pairs, triples);
+}
+
+/**
+ * A function that is false for most pairs of fewer than `least` occurrences, and for none of more: those of millions that
+ * never become terms need no place in a table (a counting Bloom filter of one hash, Fan et al. 2000).
+ */
+function* sketchPairs(
+  stream: TokenStream,
+  unitOf: Int32Array,
+  least: number,
+): Steps<(a: number, b: number) => boolean> {
+  if (least < 2) return () => true;
+  const size = 2 ** Math.ceil(Math.log2(Math.min(2 ** 26, Math.max(2 ** 12, stream.tokens.length))));
+  const sketch = new Uint8Array(size);
+  yield* eachPaper(stream, 0.3, 0.5, (_, from, to) => {
+    let previous = -1;
+    for (let i = from; i < to; i++) {
+      const token = stream.tokens[i];
+      const unit = token >= 0 ? unitOf[token] : -1;
+      if (unit >= 0 && previous >= 0) {
+        const place = hashPair(previous, unit) & (size - 1);
+        if (sketch[place] < 255) sketch[place]++;
+      }
+      previous = unit;
+    }
+  });
+  return (a, b) => sketch[hashPair(a, b) & (size - 1)] >= Math.min(255, least);
 }
 
 /** Numbers the terms that are kept, those of most papers when they are too many. */

@@ -9,9 +9,7 @@ export interface Units {
   setCompound(word: number, pieces: readonly string[]): void;
   /** Lets the telling pieces of a compound stand for themselves too. */
   setParts(word: number, pieces: readonly string[]): void;
-  /** The unit of a word that was taken. */
-  of(word: number): number;
-  /** The units of the first `nWords` words. */
+  /** The units of the first `nWords` words, which were all taken. */
   ofAll(nWords: number): Int32Array;
   /** The unit of a text that need not be a word of the papers. */
   ofText(text: string): number;
@@ -56,7 +54,6 @@ export function createUnits(): Units {
       const telling = pieces.filter(isTelling).map(ofText);
       if (telling.length > 0) parts[unit] = telling;
     },
-    of: (word) => unitOfWord[word],
     ofAll: (nWords) => Int32Array.from(unitOfWord.slice(0, nWords)),
     ofText,
     count: () => texts.length,
