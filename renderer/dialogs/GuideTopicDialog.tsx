@@ -24,7 +24,7 @@ export function GuideTopicDialog({ examples }: { readonly examples: ArrayLike<nu
   const make = () => {
     if (count === 0) return;
     close();
-    const title = name.trim() || words.trim();
+    const title = name.trim() || capitalized(words.trim());
     void editTopics(page, { kind: 'guide', words, examples: Int32Array.from(examples), count, name: title });
   };
   return (
@@ -60,7 +60,7 @@ export function GuideTopicDialog({ examples }: { readonly examples: ArrayLike<nu
         </TextField>
         <TextField className="field" value={name} onChange={setName}>
           <Label>Name</Label>
-          <Input className="input" maxLength={200} placeholder={words.trim() || 'named by its terms'} />
+          <Input className="input" maxLength={200} placeholder={capitalized(words.trim()) || 'named by its terms'} />
         </TextField>
         {preview?.note && (
           <p className="complaint" role="status">
@@ -126,9 +126,13 @@ function usePreview(words: string, examples: ArrayLike<number>): GuidePreview | 
   return preview;
 }
 
-/** Papers at least half as similar as the nearest ones are. */
+function capitalized(text: string): string {
+  return text.slice(0, 1).toUpperCase() + text.slice(1);
+}
+
+/** Papers not much less similar than the nearest ones. */
 function suggested(preview: GuidePreview | null): number {
   if (!preview || preview.papers.length === 0) return 0;
   const best = preview.similarities.reduce((most, value) => Math.max(most, value), 0);
-  return Math.max(1, preview.similarities.filter((value) => value >= 0.5 * best).length);
+  return Math.max(1, preview.similarities.filter((value) => value >= 0.65 * best).length);
 }

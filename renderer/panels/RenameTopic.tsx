@@ -33,8 +33,10 @@ export function RenameTopic({ topic, onDone }: { readonly topic: Topic; readonly
       onBlur={() => end(true)}
       onKeyDown={(event) => {
         event.stopPropagation();
-        if (event.key === 'Enter') end(true);
-        if (event.key === 'Escape') end(false);
+        if (event.key !== 'Enter' && event.key !== 'Escape') return;
+        // The key would press the button that has the focus next: that which cancels.
+        event.preventDefault();
+        end(event.key === 'Enter');
       }}
     />
   );

@@ -1,0 +1,79 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { findPlaces } from '../../../src/node/places.ts';
+import { runHere } from './runHere.ts';
+
+interface Listed {
+  readonly topics: readonly { readonly id: number; readonly name: string; readonly size: number }[];
+  readonly changes: readonly { readonly id: number; readonly sentence: string; readonly state: string }[];
+}
+
+let folder: string;
+let map: string;
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'topograph-test-'));
+  map = join(folder, 'map.topo');
+  await runHere(['build', findPlaces().samplePapers, '--out', map, '--topics', '6']);
+});
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+const edit = async (...args: readonly string[]) => {
+  const { code, stdout, stderr } = await runHere(['edit', map, ...args, '--json']);
+  expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+  return JSON.parse(stdout) as Listed;
+};
+
+test('topics are changed in the file, by number or by name, and changed back', async () => {
+  const before = await edit('--list');
+  expect(before.topics.length).toBe(6);
+  const merged = await edit('--merge', '0', before.topics[1].name);
+  expect(merged.topics.length).toBe(5);
+  expect(merged.topics[0].size).toBe(before.topics[0].size + before.topics[1].size);
+  const split = await edit('--split', '0', '--into', '3');
+  expect(split.topics.length).toBe(7);
+  const renamed = await edit('--rename', '2', 'Of my own');
+  expect(renamed.topics[2].name).toBe('Of my own');
+  const id = JSON.parse((await runHere(['search', map, 'adaptation', '--json'])).stdout).hits[0].id as string;
+  const moved = await edit('--move', id, '--to', 'of my');
+  expect(moved.changes.map(({ sentence }) => sentence.replace(/“.*”/, '…'))).toEqual([
+    'Merged …',
+    'Split … into 3',
+    'Renamed …',
+    'Moved 1 paper to …',
+  ]);
+  for (let i = 0; i < 4; i++) await edit('--undo');
+  expect(await edit('--list')).toMatchObject({ topics: before.topics });
+  await edit('--redo');
+  const withdrawn = await edit('--withdraw', '1');
+  expect(withdrawn.topics).toEqual(before.topics);
+  expect(withdrawn.changes.map(({ state }) => state)).toEqual(['withdrawn', 'applied']);
+  await edit('--undo');
+  await edit('--undo');
+});
+
+test('the list can be read by people', async () => {
+  await edit('--pin', '0');
+  const { stdout } = await runHere(['edit', map, '--list']);
+  expect(stdout).toMatch(/^ {2}0 {2}\d+ {2}\S/);
+  expect(stdout).toMatch(/\+ +\d+ {2}Pinned “/);
+  await edit('--undo');
+});
+
+test.each([
+  [['--list', '--undo'], 2, 'exactly one'],
+  [[], 2, 'exactly one'],
+  [['--merge', '0', '77'], 2, 'No topic is called "77"'],
+  [['--rename', '0'], 2, 'Give the topic and its name'],
+  [['--move', 'nobody', '--to', '0'], 2, 'No paper has the id'],
+  [['--move', 'nobody'], 2, 'Say where the papers go'],
+  [['--split', '0', '--into', '1'], 2, '--into is "1"'],
+  [['--split', '0', 'x'], 2, 'one too many'],
+  [['--guide', 'zzzz'], 1, 'No paper speaks of'],
+  [['--withdraw', '99'], 1, 'no such change'],
+])('what is wrong with %j is told', async (args, code, message) => {
+  const run = await runHere(['edit', map, ...args]);
+  expect(run.code).toBe(code);
+  expect(run.stderr).toContain(message);
+});
