@@ -6,12 +6,22 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { availableParallelism, cpus } from 'node:os';
 import { basename, join } from 'node:path';
 import { performance } from 'node:perf_hooks';
+import { pathToFileURL } from 'node:url';
 import { parseArgs, promisify } from 'node:util';
 import { makeCorpus } from '../test/bench/makeCorpus.mjs';
 import { build } from './build.mjs';
 import { root } from './stamp.mjs';
 
 const run = promisify(execFile);
+
+// Measurements of one part alone have a file of their own: npm run bench -- map
+const part = join(root, 'scripts', 'bench', `${basename(process.argv[2] ?? 'none')}.mjs`);
+if (existsSync(part)) {
+  process.argv.splice(2, 1);
+  await import(pathToFileURL(part).href);
+  process.exit();
+}
+
 const { values: options, positionals: names } = parseArgs({
   allowPositionals: true,
   options: {

@@ -10,6 +10,7 @@ import { createLabelPainter } from './drawLabels.ts';
 import { drawNeighbors, drawMarks, drawOutline } from './drawMarks.ts';
 import { lightPapers, type LitPapers } from './litPapers.ts';
 import { createMapWorld, type MapWorld } from './mapWorld.ts';
+import { createTiming } from './mapTiming.ts';
 import { createMapText } from './mapText.ts';
 import { paintShading, type TopicShade } from './paintShading.ts';
 import { areaColors, drawArea } from './drawArea.ts';
@@ -100,6 +101,7 @@ export function createMapPicture({ points, marks }: MapCanvases, onReady: () => 
   };
   let lit: LitPapers | null = null;
   const text = createMapText();
+  const timing = createTiming();
   let shades: readonly TopicShade[] = [];
   let isShadingStale = true;
   let stopShading = () => {};
@@ -142,6 +144,7 @@ export function createMapPicture({ points, marks }: MapCanvases, onReady: () => 
       if (isWhole) {
         if (isShadingStale) shade(world.extent);
         renderer.draw(frame.camera, frame.viewport, frame.pixelRatio, layersOf(lit, frame));
+        timing.drawn(world, shades.length > 0);
       }
       return drawOver(world, lit, frame);
     },
