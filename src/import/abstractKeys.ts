@@ -6,18 +6,21 @@ const nBins = 18;
 const binsPerKey = 3;
 /** Fewer runs of words than this don't tell papers apart. */
 const fewestRuns = 25;
+/** Characters that are looked at: an abstract that an exporter cut short begins as the whole one does. */
+const longest = 700;
 const least = new Uint32Array(nBins);
 
 /**
- * Keys by which near-identical abstracts are found, six numbers in [0, 2^52): abstracts that share nine tenths of
+ * Keys by which near-identical abstracts are found, six numbers in [0, 2^30): abstracts that share nine tenths of
  * their runs of words have a key in common nearly always, unlike ones hardly ever. None for a short abstract.
  */
 export function abstractKeys(abstract: string): readonly number[] {
   if (abstract.length < 200) return none;
   least.fill(0xffffffff);
   let [nRuns, word, before, beforeThat] = [0, start, 0, 0];
-  for (let i = 0; i <= abstract.length; i++) {
-    const unit = i < abstract.length ? letters[abstract.charCodeAt(i)] : 0;
+  const end = Math.min(abstract.length, longest);
+  for (let i = 0; i <= end; i++) {
+    const unit = i < end ? letters[abstract.charCodeAt(i)] : 0;
     if (unit > 0) word = Math.imul(word ^ unit, 0x01000193);
     // Scripts that part no words count by their signs.
     if ((unit === 0 || unit >= 0x2e80) && word !== start) {
@@ -38,12 +41,10 @@ export function abstractKeys(abstract: string): readonly number[] {
 function keysOfBins(): number[] {
   const keys: number[] = [];
   for (let bin = 0; bin < nBins; bin += binsPerKey) {
-    let [a, b] = [bin + 1, 0x41c6ce57];
-    for (let i = bin; i < bin + binsPerKey; i++) {
-      a = mix(a ^ least[i]);
-      b = Math.imul(b ^ least[i], 0x5f356495) ^ (b >>> 15);
-    }
-    keys.push((mix(b) & 0xfffff) * 4294967296 + a);
+    let key = bin + 1;
+    for (let i = bin; i < bin + binsPerKey; i++) key = mix(key ^ least[i]);
+    // Small enough for engines to keep it as a plain integer.
+    keys.push(key >>> 2);
   }
   return keys;
 }

@@ -32,18 +32,19 @@ const englishWords = new Map(
 const enoughWords = 24;
 
 function isPlainlyEnglish(text: string): boolean {
-  let [nWords, nEnglish, code, different] = [0, 0, 0, 0];
+  let [nWords, nEnglish, nLetters, code, different] = [0, 0, 0, 0, 0];
   for (let i = 0; i <= text.length; i++) {
     const unit = i < text.length ? text.charCodeAt(i) : 32;
     const letter = (unit >= 65 && unit <= 90) || (unit >= 97 && unit <= 122) ? unit & 31 : unit >= 0xc0 ? other : 0;
     if (letter > 0) {
-      code = code * 32 + letter;
+      code = (code << 5) | letter;
+      nLetters++;
       continue;
     }
-    if (code === 0) continue;
+    if (nLetters === 0) continue;
     nWords++;
-    const word = englishWords.get(code);
-    code = 0;
+    const word = nLetters <= 5 ? englishWords.get(code) : undefined;
+    code = nLetters = 0;
     if (word === undefined) continue;
     nEnglish++;
     different |= word;
@@ -59,7 +60,7 @@ function isPlainlyEnglish(text: string): boolean {
 const other = 31;
 
 function codeOfWord(word: string): number {
-  return [...word].reduce((code, letter) => code * 32 + (letter.charCodeAt(0) & 31), 0);
+  return [...word].reduce((code, letter) => (code << 5) | (letter.charCodeAt(0) & 31), 0);
 }
 
 function nDifferent(bits: number): number {

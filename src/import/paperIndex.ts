@@ -1,11 +1,12 @@
 import type { Paper } from '../paper.ts';
 import { identifierText, identifiersOf } from './identifiers.ts';
+import { createKeyTable } from './keyTable.ts';
 import { createApart } from './keptApart.ts';
 import type { KeptApart } from './keptApart.ts';
 import type { Merge, MergedPapers } from './mergedPapers.ts';
 import { mergePapers } from './mergePapers.ts';
 import type { Likeness, TextKeys } from './samePaper.ts';
-import { areContrary, isSamePaper, textKeys, titleKey, whySame } from './samePaper.ts';
+import { areContrary, isSamePaper, textKeys, titleHash, titleKey, whySame } from './samePaper.ts';
 
 /** The papers met so far: unique by id, each paper once. */
 export interface PaperIndex {
@@ -24,8 +25,6 @@ interface Twin {
 /** A title that recurs a hundred times is a heading ("Editorial"): comparing with all of them finds nothing more. */
 const maxAlike = 100;
 
-const none: readonly number[] = [];
-
 /** An index without papers; records that a person keeps apart never become one paper. */
 export function createPaperIndex(keptApart: readonly KeptApart[] = []): PaperIndex {
   const papers: Paper[] = [];
@@ -34,7 +33,7 @@ export function createPaperIndex(keptApart: readonly KeptApart[] = []): PaperInd
   /** First records whose id was taken, as they were read. */
   const renamed = new Map<number, Paper>();
   /** Papers by hash of their title and of its main part, and by hashes of their abstract. */
-  const byText = new Map<number, number | number[]>();
+  const byText = createKeyTable(maxAlike);
   const byIdentifier = new Map<string, number>();
   const byId = new Map<string, number>();
   /** The next number to try for an id that is taken, so that a file of equal ids costs linear time. */
@@ -76,34 +75,25 @@ export function createPaperIndex(keptApart: readonly KeptApart[] = []): PaperInd
   }
 
   function twinByText(record: Paper, keys: TextKeys, isApart: (paper: number) => boolean): Twin | null {
-    const find = (
-      candidates: readonly number[],
-      likenessOf: (i: number) => Likeness,
-      mayBe: (i: number) => boolean = () => true,
-    ): Twin | null => {
+    const candidates: number[] = [];
+    const find = (likenessOf: (i: number) => Likeness | null): Twin | null => {
       for (const i of candidates) {
         const likeness = likenessOf(i);
-        if (mayBe(i) && isSamePaper(papers[i], record, likeness) && !isApart(i))
+        if (likeness !== null && isSamePaper(papers[i], record, likeness) && !isApart(i))
           return { paper: i, reason: whySame(papers[i], record, likeness) };
       }
+      candidates.length = 0;
       return null;
     };
-    const isTitled = (i: number) => titleKey(papers[i].title) === titleKey(record.title);
-    return (
-      find(alike(keys.title), (i) => (isTitled(i) ? 'title' : 'main title')) ??
-      // Parts I and II share a main title too: only a title without subtitle can be this one's, cut short.
-      find(
-        alike(keys.main),
-        () => 'main title',
-        (i) => textKeys(papers[i]).title === keys.main,
-      ) ??
-      find([...new Set(keys.abstract.flatMap(alike))], () => 'abstract')
-    );
-  }
-
-  function alike(key: number): readonly number[] {
-    const found = byText.get(key);
-    return found === undefined ? none : typeof found === 'number' ? [found] : found;
+    byText.collect(keys.title, candidates);
+    const byTitle = find((i) => (titleKey(papers[i].title) === titleKey(record.title) ? 'title' : 'main title'));
+    if (byTitle !== null) return byTitle;
+    if (keys.main >= 0) byText.collect(keys.main, candidates);
+    // Parts I and II share a main title too: only a title without subtitle can be this one's, cut short.
+    const byMainTitle = find((i) => (titleHash(papers[i]) === keys.main ? 'main title' : null));
+    if (byMainTitle !== null) return byMainTitle;
+    for (const key of keys.abstract) byText.collect(key, candidates);
+    return find(() => 'abstract');
   }
 
   function enter(record: Paper, keys: TextKeys): void {
@@ -113,19 +103,12 @@ export function createPaperIndex(keptApart: readonly KeptApart[] = []): PaperInd
     if (id !== record.id) renamed.set(index, record);
     byId.set(id, index);
     enterIdentifiers(record, index);
-    for (const key of [keys.title, keys.main, ...keys.abstract]) if (key >= 0) enterText(key, index);
+    for (const key of [keys.title, keys.main, ...keys.abstract]) if (key >= 0) byText.add(key, index);
   }
 
   function enterIdentifiers(paper: Paper, index: number): void {
     for (const identifier of identifiersOf(paper))
       if (!byIdentifier.has(identifier)) byIdentifier.set(identifier, index);
-  }
-
-  function enterText(key: number, index: number): void {
-    const others = byText.get(key);
-    if (others === undefined) byText.set(key, index);
-    else if (typeof others === 'number') byText.set(key, [others, index]);
-    else if (others.length < maxAlike) others.push(index);
   }
 
   /** The id, numbered when another paper has it. */

@@ -12,7 +12,7 @@ export function titleKey(title: string): string {
   return lettersOf(plainTitle(title)) || title;
 }
 
-/** Hashes by which a paper is found again; papers with a hash in common are alike, and may be one. */
+/** Hashes in [0, 2^30) by which a paper is found again; papers with a hash in common are alike, and may be one. */
 export interface TextKeys {
   /** Of the title's letters (titleKey). */
   readonly title: number;
@@ -27,11 +27,23 @@ export function textKeys({ title, abstract }: Paper): TextKeys {
   const plain = plainTitle(title);
   const end = subtitleAt(plain);
   return {
-    title: hashLetters(plain),
-    main: end < 0 ? -1 : hashLetters(plain.slice(0, end)),
+    title: hashTitle(plain),
+    main: end < 0 ? -1 : hashTitle(plain.slice(0, end)),
     abstract: abstractKeys(abstract),
   };
 }
+
+/** The key of a paper's whole title (TextKeys.title). */
+export function titleHash({ title }: Paper): number {
+  return hashTitle(plainTitle(title));
+}
+
+function hashTitle(plain: string): number {
+  return hashLetters(plain) % keyRange;
+}
+
+/** Engines keep smaller numbers as plain integers; papers that share a key by chance are told apart by their texts. */
+const keyRange = 2 ** 30;
 
 /** Where the main part of a title ends; -1 when it has no subtitle. */
 function subtitleAt(title: string): number {

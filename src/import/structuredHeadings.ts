@@ -6,19 +6,18 @@ const heading = anyCase(`(?:${words})(?:\\s?(?:,|and|&|/)\\s?(?:${words}))*`);
 const longHeading =
   '(?:BACKGROUND|CONCLUSIONS?|FINDINGS|INTRODUCTION|MATERIALS|METHODOLOGY|METHODS|OBJECTIVES?|PURPOSE|RATIONALE|RESULTS|SIGNIFICANCE)' +
   '(?: (?:AND|&) (?:AIMS?|CONCLUSIONS?|DISCUSSION|METHODS|OBJECTIVES?|PURPOSE|RESULTS))?';
-const sentenceStart = '(?<=^|[.!?)\\]]\\s)';
 
 /** An element of JATS or HTML that is a heading. */
 const elements = /<((?:\w{1,9}:)?(?:title|h[1-6]))(?:\s[^<>]{0,200})?>\s*([^<>]{2,80}?)\s*<\/\1>\s*/gi;
 /** "Methods- Mechanical", "OBJECTIVE--The", "Design.-Multicenter", "Results. We", "[Background] The". */
 const marked = new RegExp(
-  `${sentenceStart}(?:\\[(?=\\p{Lu})(${heading})\\]:?|(?=\\p{Lu})(${heading})(?:\\s?\\.?(?:-{1,2}|[\\u2013\\u2014])(?=\\s?[\\p{Lu}\\d])(?!\\p{Lu}?\\p{Ll}*-)|\\.(?=\\s[\\p{Lu}\\d])))\\s*`,
-  'gu',
+  `(?:\\[(${heading})\\]:?|(${heading})(?:\\s?\\.?(?:-{1,2}|[\\u2013\\u2014])(?=\\s?[\\p{Lu}\\d])(?!\\p{Lu}?\\p{Ll}*-)|\\.(?=\\s[\\p{Lu}\\d])))\\s*`,
+  'uy',
 );
 /** "METHODS Embase and PubMed", "Findings The analysis": before a word that begins a sentence. */
 const unmarked = new RegExp(
-  `${sentenceStart}(?:(${longHeading})(?=\\s\\p{Lu}[\\p{Ll}\\s])|(?=\\p{Lu})(${heading})(?=\\s(?:A|All|An|As|At|Both|For|In|Our|The|There|These|This|To|We)\\s))`,
-  'gu',
+  `(${longHeading})(?=\\s\\p{Lu}[\\p{Ll}\\s])\\s|(${heading})(?=\\s(?:A|All|An|As|At|Both|For|In|Our|The|There|These|This|To|We)\\s)\\s`,
+  'uy',
 );
 
 /** Headings that stand in elements of their own as the text before a colon: `<title>Methods</title><p>We` is "Methods: We". */
@@ -32,12 +31,37 @@ export function headingElements(markup: string): string {
  * asked" as "Methods: We asked". So they read alike, and those who count words know them.
  */
 export function withHeadings(abstract: string): string {
-  if (!mayHold.test(abstract)) return abstract;
-  const clean = abstract.replace(marked, (_, inBrackets?: string, plain?: string) => `${inBrackets ?? plain}: `);
-  return clean.replace(unmarked, (text) => `${text}:`);
+  let clean = '';
+  let done = 0;
+  for (let at = 0; at >= 0 && at < abstract.length; at = abstract.indexOf(' ', at + 1)) {
+    const start = at === 0 ? 0 : at + 1;
+    if (start < done || !mayBeHeading(abstract, at, start)) continue;
+    const found = matchAt(marked, abstract, start) ?? matchAt(unmarked, abstract, start);
+    if (found === null) continue;
+    clean += `${abstract.slice(done, start)}${found[1] ?? found[2]}: `;
+    done = start + found[0].length;
+  }
+  return done === 0 ? abstract : clean + abstract.slice(done);
 }
 
-const mayHold = /(?:^|[.!?)\]]\s)\[?(?:[A-Z][a-z]+(?: and [A-Za-z]+)?[\s.\]-]|[A-Z]{4})/;
+/** Whether a sentence begins here, and as a heading does: told fast, since most begin otherwise. */
+function mayBeHeading(text: string, at: number, start: number): boolean {
+  const before = at === 0 ? fullStop : text.charCodeAt(at - 1);
+  const isStart = before === fullStop || before === 0x21 || before === 0x3f || before === 0x29 || before === 0x5d;
+  return isStart && initials[text.charCodeAt(start)] && matchAt(beginning, text, start) !== null;
+}
+
+function matchAt(pattern: RegExp, text: string, at: number): RegExpExecArray | null {
+  pattern.lastIndex = at;
+  return pattern.exec(text);
+}
+
+const fullStop = 0x2e;
+const beginning =
+  /\[?(?:A[Ii][Mm]|B[Aa][Cc]|C[Oo][Nn][CcTt]|D[EeIi][Ss]|F[Ii][Nn]|I[Mm][Pp]|I[Nn][Tt]|M[Aa][IiTt]|M[Ee][Tt]|O[BbPp]|P[AaUu][RrTt]|R[Aa][Tt]|R[Ee][CcSs]|S[EeIiTtUu]|T[Rr][Ii])/y;
+/** By code the characters with which a heading begins. */
+const initials = Array.from({ length: 1 << 16 }, () => false);
+for (const char of '[ABCDFIMOPRST') initials[char.charCodeAt(0)] = true;
 
 /** A pattern for any case without the flag, which would apply to the rest as well. */
 function anyCase(pattern: string): string {
