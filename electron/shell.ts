@@ -28,6 +28,14 @@ export function createShell(window: BrowserWindow, { handleOf, takeStartFiles, u
       });
       return canceled ? [] : filePaths.map(handleOf);
     },
+    async chooseFolder() {
+      const { canceled, filePaths } = await dialog.showOpenDialog(window, {
+        title: 'Open a folder of papers',
+        buttonLabel: 'Open',
+        properties: ['openDirectory'],
+      });
+      return canceled ? null : (filePaths.map(handleOf)[0] ?? null);
+    },
     async chooseSaveTarget(suggestedName) {
       const { canceled, filePath } = await dialog.showSaveDialog(window, {
         title: 'Save the project',

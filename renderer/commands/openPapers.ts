@@ -7,7 +7,9 @@ import type {
   Services,
 } from '../../src/host/contract.ts';
 import { createFailure } from '../../src/host/failure.ts';
-import type { PickedFile } from '../host/person.ts';
+import type { ColumnChoices, NamedTable } from '../../src/tableColumns.ts';
+import type { PickedFile, PickedFolder } from '../host/person.ts';
+import { rememberColumns, rememberedColumns } from '../host/rememberColumns.ts';
 import type { MapStep } from '../state/mapSteps.ts';
 import { readView } from '../state/savedView.ts';
 import type { Store } from '../state/store.ts';
@@ -18,7 +20,7 @@ import { runWork } from './runWork.ts';
 import { tellOfChangedFiles } from './tellOfChangedFiles.ts';
 
 /** Papers on their way in: picked in a dialog of the host or of the browser, dropped, pasted, or the sample. */
-export type Incoming = FileHandle | PickedFile | PastedText | SampleName;
+export type Incoming = FileHandle | PickedFile | PickedFolder | PastedText | SampleName;
 
 /** Takes what the person brought; asks first where something is open that could be meant to stay. */
 export async function bringIn(context: CommandContext, incoming: readonly Incoming[]): Promise<void> {
@@ -30,27 +32,78 @@ export async function bringIn(context: CommandContext, incoming: readonly Incomi
   else await openPapers(context, incoming, false);
 }
 
-/** Opens or adds, under the progress overlay; what was open stays when it fails or is cancelled. */
+/**
+ * Opens or adds, under the progress overlay; what was open stays when it fails or is cancelled. Asks first what the
+ * columns of a table hold where that cannot be told, or where the person wants to say so.
+ */
 export async function openPapers(
   context: CommandContext,
   incoming: readonly Incoming[],
   isAddition: boolean,
+  { asksColumns = false } = {},
 ): Promise<void> {
   const { services, store } = context;
+  let question: TableQuestion | null = null;
   const view = await runWork(context, titleOf(incoming, isAddition), async (onProgress, signal) => {
     const sources = [];
     for (const source of incoming) {
       sources.push(await asSource(services, source));
       if (signal.aborted) return null;
     }
-    return services.open({ sources, isAddition } satisfies OpenRequest, onProgress, signal);
+    const tables = incoming.every(mayHoldTables) ? await services.inspectTables(sources) : [];
+    if (signal.aborted) return null;
+    const isKnown = (table: NamedTable) => table.isSure || rememberedColumns(table.columns) !== null;
+    const open = asksColumns ? tables : tables.filter((table) => !isKnown(table));
+    if (open.length > 0) {
+      question = { tables: open, sources, incoming, isAddition };
+      return null;
+    }
+    const columns = tables.flatMap((table) => rememberedColumns(table.columns) ?? []);
+    const choices = columns.length > 0 && { columns };
+    return services.open({ sources, isAddition, ...choices } satisfies OpenRequest, onProgress, signal);
   });
-  if (!view) return;
+  if (question) store.dispatch({ type: 'dialog/opened', dialog: { name: 'columns', question } });
+  else if (view) await showOpened(context, view, incoming, isAddition);
+}
+
+/** What has to be said of tables before they can be opened; the files have been handed over already. */
+export interface TableQuestion {
+  readonly tables: readonly NamedTable[];
+  readonly sources: OpenRequest['sources'];
+  readonly incoming: readonly Incoming[];
+  readonly isAddition: boolean;
+}
+
+/** Goes on with opening once the person said what the columns hold. */
+export async function openTables(
+  context: CommandContext,
+  { tables, sources, incoming, isAddition }: TableQuestion,
+  choices: readonly ColumnChoices[],
+): Promise<void> {
+  for (const [i, table] of tables.entries()) rememberColumns(table.columns, choices[i]);
+  const request = { sources, isAddition, columns: choices.flat() } satisfies OpenRequest;
+  const view = await runWork(context, titleOf(incoming, isAddition), (onProgress, signal) =>
+    context.services.open(request, onProgress, signal),
+  );
+  if (view) await showOpened(context, view, incoming, isAddition);
+}
+
+async function showOpened(
+  context: CommandContext,
+  view: ProjectView,
+  incoming: readonly Incoming[],
+  isAddition: boolean,
+): Promise<void> {
+  const { store } = context;
   showProject(store, view, { isEdited: isAddition || (view.savedAs === null && !isSample(view)), isSamePapers: false });
   if (!isSample(view) && !incoming.some(isProjectFile)) {
     const offer = { command: 'import-report', title: 'Show details' };
     store.dispatch({ type: 'notice/shown', text: receiptSentence(view.receipt), isError: false, offer });
   } else if (view.savedAs !== null) await tellOfChangedFiles(context);
+}
+
+function mayHoldTables(source: Incoming): boolean {
+  return !('sample' in source) && !isProjectFile(source);
 }
 
 /** Shows a project as its file left it. */
@@ -82,6 +135,26 @@ export const openCommands: readonly Command[] = [
     keys: ['mod+o'],
     isAvailable: isUnoccupied,
     run: async (context, files) => bringIn(context, files ?? (await chooseFiles(context))),
+  },
+  {
+    name: 'open-folder',
+    title: 'Open a folder…',
+    group: 'Project',
+    isAvailable: isUnoccupied,
+    async run(context) {
+      const folder = await chooseFolder(context);
+      if (folder) await bringIn(context, [folder]);
+    },
+  },
+  {
+    name: 'open-columns',
+    title: 'Open tables and choose their columns…',
+    group: 'Project',
+    isAvailable: isUnoccupied,
+    async run(context) {
+      const files = await chooseFiles(context);
+      if (files.length > 0) await openPapers(context, files, false, { asksColumns: true });
+    },
   },
   {
     name: 'add',
@@ -116,6 +189,10 @@ export function chooseFiles({ shell, person }: CommandContext): Promise<readonly
   return shell.chooseFiles?.() ?? person.pickFiles();
 }
 
+function chooseFolder({ shell, person }: CommandContext): Promise<FileHandle | PickedFolder | null> {
+  return shell.chooseFolder?.() ?? person.pickFolder();
+}
+
 /** Whether this is a saved project rather than a file of papers. */
 export function isProjectFile(source: Incoming): boolean {
   return 'name' in source && source.name.toLowerCase().endsWith('.topo');
@@ -123,6 +200,13 @@ export function isProjectFile(source: Incoming): boolean {
 
 /** What a service takes of it: a file that only the page can see is handed over. */
 export async function asSource(services: Services, source: Incoming): Promise<OpenRequest['sources'][number]> {
+  if ('folder' in source) {
+    const files = [];
+    for (const { name, file } of source.files) {
+      files.push({ name, file: file && (await services.upload(file.name, await bytesOf(file))) });
+    }
+    return { folder: source.folder, files };
+  }
   return isPicked(source) ? services.upload(source.name, await bytesOf(source)) : source;
 }
 
@@ -144,6 +228,7 @@ function titleOf(incoming: readonly Incoming[], isAddition: boolean): string {
   const [first] = incoming;
   const verb = isAddition ? 'Adding' : 'Opening';
   if ('sample' in first) return `${verb} the sample papers`;
+  if ('folder' in first) return `${verb} ${first.folder}`;
   if (!('name' in first)) return `${verb} pasted papers`;
   return incoming.length === 1 ? `${verb} ${first.name}` : `${verb} ${incoming.length} files`;
 }

@@ -1,5 +1,6 @@
 import { useSession } from '../state/page.ts';
 import { ChangesDialog } from './ChangesDialog.tsx';
+import { ColumnsDialog } from './ColumnsDialog.tsx';
 import { CommandPalette } from './CommandPalette.tsx';
 import { ExportDialog } from './ExportDialog.tsx';
 import { GuideTopicDialog } from './GuideTopicDialog.tsx';
@@ -23,6 +24,8 @@ export function Dialogs() {
       return <PasteDialog initialText={dialog.text} />;
     case 'replaceOrAdd':
       return <ReplaceOrAddDialog incoming={dialog.incoming} />;
+    case 'columns':
+      return <ColumnsDialog question={dialog.question} />;
     case 'settings':
       return <SettingsDialog />;
     case 'export':

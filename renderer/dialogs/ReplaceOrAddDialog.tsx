@@ -14,7 +14,9 @@ export function ReplaceOrAddDialog({ incoming }: { readonly incoming: readonly I
     close();
     void openPapers(page, incoming, isAddition);
   };
-  const names = incoming.map((source) => ('name' in source ? source.name : 'the sample papers'));
+  const names = incoming.map((source) =>
+    'name' in source ? source.name : 'folder' in source ? source.folder : 'the sample papers',
+  );
   const listed = names.length > 3 ? `${names.slice(0, 2).join(', ')} and ${names.length - 2} more` : names.join(', ');
   return (
     <DialogFrame

@@ -1,7 +1,11 @@
+import { pickedFolder } from './droppedFiles.ts';
+
 /** What a command may ask of the person through the browser, where the host has no dialog of its own. */
 export interface Person {
   /** Files that the person picks; [] when they cancel. */
   pickFiles(): Promise<readonly PickedFile[]>;
+  /** A folder that the person picks, with all that lies in it; null when they cancel. */
+  pickFolder(): Promise<PickedFolder | null>;
   /** Hands the person a file as a download. */
   download(name: string, bytes: Uint8Array): void;
   /** Puts the cursor into the search box. */
@@ -17,6 +21,12 @@ export interface PickedFile {
   arrayBuffer(): Promise<ArrayBuffer>;
 }
 
+/** A folder that the page can read, with the files in it and in its folders under their paths; null: of no interest. */
+export interface PickedFolder {
+  readonly folder: string;
+  readonly files: readonly { readonly name: string; readonly file: PickedFile | null }[];
+}
+
 /** The person in front of this browser window. */
 export const browserPerson: Person = {
   pickFiles: () =>
@@ -26,6 +36,15 @@ export const browserPerson: Person = {
       input.multiple = true;
       input.addEventListener('change', () => resolve([...(input.files ?? [])]));
       input.addEventListener('cancel', () => resolve([]));
+      input.click();
+    }),
+  pickFolder: () =>
+    new Promise((resolve) => {
+      const input = document.createElement('input');
+      input.type = 'file';
+      input.webkitdirectory = true;
+      input.addEventListener('change', () => resolve(pickedFolder([...(input.files ?? [])])));
+      input.addEventListener('cancel', () => resolve(null));
       input.click();
     }),
   download(name, bytes) {

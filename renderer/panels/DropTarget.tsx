@@ -1,6 +1,7 @@
 import { FileDown } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import { bringIn } from '../commands/openPapers.ts';
+import { droppedFiles } from '../host/droppedFiles.ts';
 import { isWriting } from '../host/isWriting.ts';
 import { usePage } from '../state/page.ts';
 import '../styles/dropTarget.css';
@@ -15,11 +16,11 @@ export function DropTarget() {
     let isOwnDrag = false;
     const isBusy = () => store.read().work !== null;
     const take = (data: DataTransfer | null) => {
-      const files = [...(data?.files ?? [])];
+      const hasFiles = data !== null && data.files.length > 0;
       const text = data?.getData('text/plain') ?? '';
       if (isBusy()) return;
       store.dispatch({ type: 'dialog/closed' });
-      if (files.length > 0) void bringIn(page, files);
+      if (hasFiles) void droppedFiles(data).then((files) => bringIn(page, files));
       else if (text.trim() !== '') store.dispatch({ type: 'dialog/opened', dialog: { name: 'paste', text } });
     };
     const isForeign = (event: DragEvent) => {

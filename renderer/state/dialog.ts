@@ -1,11 +1,12 @@
 import type { PictureSubject } from '../commands/exportPicture.ts';
-import type { Incoming } from '../commands/openPapers.ts';
+import type { Incoming, TableQuestion } from '../commands/openPapers.ts';
 import type { Action } from './reduce.ts';
 
 /** The dialog that is open; one at a time. */
 export type Dialog =
   | { readonly name: 'paste'; readonly text: string }
   | { readonly name: 'replaceOrAdd'; readonly incoming: readonly Incoming[] }
+  | { readonly name: 'columns'; readonly question: TableQuestion }
   | { readonly name: 'settings' }
   /** `subject`: what is chosen at first. */
   | { readonly name: 'export'; readonly subject: PictureSubject }

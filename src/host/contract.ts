@@ -127,6 +127,8 @@ export interface Shell {
   startFiles?(): Promise<readonly FileHandle[]>;
   /** Files that the person picked in the system's dialog; [] when they cancelled. */
   chooseFiles?(): Promise<readonly FileHandle[]>;
+  /** A folder that the person picked in the system's dialog; null when they cancelled. */
+  chooseFolder?(): Promise<FileHandle | null>;
   /** A place to save the project that the person picked; null when they cancelled. */
   chooseSaveTarget?(suggestedName: string): Promise<FileHandle | null>;
   /** Writes an exported file where the person says; false when they cancelled. */

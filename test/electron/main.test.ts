@@ -46,6 +46,7 @@ describe('The desktop app', () => {
   test('offers its page the dialogs and every service', () => {
     expect(Object.keys(client.shell).toSorted()).toEqual([
       'chooseFiles',
+      'chooseFolder',
       'chooseSaveTarget',
       'openExternal',
       'saveFile',

@@ -8,10 +8,11 @@ export function testContext(services: Partial<Services>, shell: Shell = {}) {
   const downloads: { readonly name: string; readonly bytes: Uint8Array }[] = [];
   const context: CommandContext = {
     store: createStore(newSession()),
-    services: services as Services,
+    services: { inspectTables: async () => [], ...services } as Services,
     shell,
     person: {
       pickFiles: async () => [],
+      pickFolder: async () => null,
       download: (name, bytes) => void downloads.push({ name, bytes }),
       focusSearch: () => {},
       prefersDark: () => false,

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { bringIn, openPapers, showProject } from '../../../renderer/commands/openPapers.ts';
+import { bringIn, openPapers, openTables, showProject } from '../../../renderer/commands/openPapers.ts';
 import { cancelWork } from '../../../renderer/commands/runWork.ts';
 import { wholeMap } from '../../../renderer/state/explore.ts';
 import { defaultLayout } from '../../../renderer/state/layout.ts';
@@ -49,7 +49,10 @@ it('papers take the place of the sample without a question, and of one’s own o
 });
 
 it('a project opens without a question only where nothing unsaved is open', async () => {
-  const { context } = testContext({ open: async () => tinyProject({ name: 'Other', savedAs: 'other.topo' }) });
+  const { context } = testContext({
+    open: async () => tinyProject({ name: 'Other', savedAs: 'other.topo' }),
+    sourceStates: async () => [],
+  });
   showProject(context.store, tinyProject(), shown);
   await bringIn(context, [{ token: 't', name: 'other.topo' }]);
   expect(context.store.read().dialog?.name).toBe('replaceOrAdd');
@@ -110,4 +113,42 @@ it('a project comes back with its view, whatever else was chosen before', () => 
   expect(session.explore.present).toEqual({ ...wholeMap, topics: [1], query: 'graph', paper: 2 });
   expect(session.camera).toEqual({ x: 1, y: 2, scale: 3 });
   expect(session.layout).toEqual({ ...defaultLayout, theme: 'dark', isWelcomed: true });
+});
+
+it('a table whose columns cannot be told is asked about before it is opened, and opened as was said', async () => {
+  const asked: OpenRequest[] = [];
+  const table = {
+    name: 'x.csv',
+    columns: [
+      { name: 'Werk', role: 'field' as const },
+      { name: 'Inhalt', role: 'abstract' as const },
+    ],
+    rows: [['a', 'b']],
+    isSure: false,
+  };
+  const { context } = testContext({
+    inspectTables: async () => [table],
+    open: async (request) => (asked.push(request), tinyProject()),
+    sourceStates: async () => [],
+  });
+  await openPapers(context, [{ token: 't', name: 'x.csv' }], false);
+  const { dialog } = context.store.read();
+  expect([asked, dialog?.name]).toEqual([[], 'columns']);
+  if (dialog?.name !== 'columns') return;
+  await openTables(context, dialog.question, [
+    [
+      ['Werk', 'title'],
+      ['Inhalt', 'abstract'],
+    ],
+  ]);
+  expect(asked).toEqual([
+    {
+      sources: [{ token: 't', name: 'x.csv' }],
+      isAddition: false,
+      columns: [
+        ['Werk', 'title'],
+        ['Inhalt', 'abstract'],
+      ],
+    },
+  ]);
 });
