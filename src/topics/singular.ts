@@ -5,9 +5,8 @@ export function singular(word: string): string {
     .replace(/['’]s?$/, '')
     .replace(/isation(s?)$/, 'ization$1');
   if (lower.length < 4 || !lower.endsWith('s') || /(?:ss|us|is)$/.test(lower)) return lower;
-  return lower
-    .replace(/(matr|append|vert|ind|vort|cort)ices$/, '$1ix')
-    .replace(/ies$/, 'y')
-    .replace(/(ss|sh|ch|x|z)es$/, '$1')
-    .replace(/s$/, '');
+  if (/(?:matr|append)ices$/.test(lower)) return lower.replace(/ices$/, 'ix');
+  if (/(?:vert|ind|vort|cort)ices$/.test(lower)) return lower.replace(/ices$/, 'ex');
+  if (lower.endsWith('ies')) return lower.replace(/ies$/, 'y');
+  return lower.replace(/(?<=ss|sh|ch|x|z)es$|s$/, '');
 }
