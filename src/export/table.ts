@@ -1,5 +1,6 @@
 import type { Analysis } from '../analysis.ts';
 import type { Paper } from '../paper.ts';
+import { otherLevels } from './otherLevels.ts';
 
 const columns = [
   'id',
@@ -22,9 +23,11 @@ const columns = [
 
 /**
  * The table of papers as CSV (RFC 4180, CRLF, no byte order mark), a row a paper in the papers' order.
- * Topic -1 is none, and so is second topic -1; belonging is from 0 to 1. Lists are joined with '; '. A text that a spreadsheet would run as a formula is preceded by an apostrophe.
+ * Topic -1 is none, and so is second topic -1; topics of other levels follow in columns of their own (broad_topic, fine_topic); belonging is from 0 to 1. Lists are joined with '; '. A text that a spreadsheet would run as a formula is preceded by an apostrophe.
  */
 export function papersCsv(papers: readonly Paper[], analysis: Analysis): string {
+  const levels = otherLevels(analysis);
+  const further = levels.flatMap(({ name }) => [`${name}_topic`, `${name}_topic_label`]);
   const rows = papers.map((paper, i) => {
     const topic = analysis.labels[i];
     return [
@@ -44,9 +47,10 @@ export function papersCsv(papers: readonly Paper[], analysis: Analysis): string 
       textCell(paper.abstract),
       analysis.secondTopics[i],
       share(analysis.belonging[i]),
+      ...levels.flatMap(({ labels, topics }) => [labels[i], textCell(topics[labels[i]]?.name ?? '')]),
     ].join(',');
   });
-  return [columns.join(','), ...rows, ''].join('\r\n');
+  return [[...columns, ...further].join(','), ...rows, ''].join('\r\n');
 }
 
 /** A coordinate of the map as it is exported: six decimals tell apart what a float32 in [-1, 1] does. */

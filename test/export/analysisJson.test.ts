@@ -22,6 +22,7 @@ test('the analysis is one object: settings and seed, topics, and a paper a line'
         representatives: ['a'],
       },
     ],
+    levels: [],
     kScores: [{ k: 1, silhouette: 0.25, stability: 0.5 }],
     papers: [
       { ...papers[0], x: 0.5, y: -0.25, topic: 0, second_topic: -1, belonging: 0.75 },

@@ -34,6 +34,26 @@ test('a paper is a row, quoted where RFC 4180 asks for it', () => {
   ]);
 });
 
+test('topics of other levels follow in columns of their own', () => {
+  const main = analysisOf([0, 1, -1], [0, 0, 0, 0, 0, 0], ['maps', 'graphs']);
+  const broad = {
+    ...main.levels[0],
+    labels: Int32Array.of(0, 0, -1),
+    topics: [{ ...main.topics[0], name: 'all, really' }],
+  };
+  const fine = { ...main.levels[0], parents: Int32Array.of(0, 1) };
+  const analysis = { ...main, levels: [broad, main.levels[0], fine], mainLevel: 1 };
+  const csv = papersCsv([paperOf({ id: 'a' }), paperOf({ id: 'b' }), paperOf({ id: 'c' })], analysis);
+  expect(csv.startsWith(`${header},`)).toBe(true);
+  const rows = Papa.parse<string[]>(csv.trim()).data;
+  expect(rows.map((row) => row.slice(16))).toEqual([
+    ['broad_topic', 'broad_topic_label', 'fine_topic', 'fine_topic_label'],
+    ['0', 'all, really', '0', 'maps'],
+    ['0', 'all, really', '1', 'graphs'],
+    ['-1', '', '-1', ''],
+  ]);
+});
+
 test('no papers leave the header', () => {
   expect(papersCsv([], analysisOf([], [], []))).toBe(`${header}\r\n`);
 });

@@ -16,10 +16,11 @@ export function takePapers(
   chosen: Uint32Array | null,
 ): { readonly papers: readonly Paper[]; readonly project: Project } {
   if (!chosen) return { papers: unpackPapers(project.papers), project };
-  const { labels, positions, belonging, secondTopics } = project.analysis;
+  const { labels, positions, belonging, secondTopics, levels } = project.analysis;
   const analysis = {
     ...project.analysis,
     labels: Int32Array.from(chosen, (paper) => labels[paper]),
+    levels: levels.map((level) => ({ ...level, labels: Int32Array.from(chosen, (paper) => level.labels[paper]) })),
     belonging: Float32Array.from(chosen, (paper) => belonging[paper]),
     secondTopics: Int32Array.from(chosen, (paper) => secondTopics[paper]),
     positions: Float32Array.from({ length: 2 * chosen.length }, (_, i) => positions[2 * chosen[i >> 1] + (i & 1)]),
