@@ -8,7 +8,7 @@ export interface KeyTable {
 
 /** A table without entries. */
 export function createKeyTable(mostPapers: number): KeyTable {
-  let mask = (1 << 12) - 1;
+  let mask = (1 << 14) - 1;
   let slots = newSlots(mask + 1);
   let papers = new Int32Array(1 << 12);
   let next = new Int32Array(1 << 12);
@@ -19,7 +19,7 @@ export function createKeyTable(mostPapers: number): KeyTable {
       const slot = slotOf(key);
       const at = 4 * slot;
       if (slots[at] < 0) {
-        if (2 * ++nSlots > mask) return (grow(), this.add(key, paper));
+        if (4 * ++nSlots > 3 * mask) return (grow(), this.add(key, paper));
         slots[at] = key;
         slots[at + 1] = nEntries;
       } else {
@@ -53,7 +53,7 @@ export function createKeyTable(mostPapers: number): KeyTable {
 
   function grow(): void {
     const old = slots;
-    mask = 4 * (mask + 1) - 1;
+    mask = 2 * (mask + 1) - 1;
     slots = newSlots(mask + 1);
     nSlots = 0;
     for (let at = 0; at < old.length; at += 4) {

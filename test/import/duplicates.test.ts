@@ -63,6 +63,56 @@ test('papers that are only alike stay two', () => {
   expect(merges(arxiv('1706.03762'), arxiv('1706.03763'))).toBe(false);
 });
 
+test('papers without abstracts are one by title only where their authors may be', () => {
+  const bare = { abstract: '', title: 'On the Maps of Many Topics' };
+  expect(merges({ ...bare, authors: ['Ann Lee'] }, { ...bare, authors: ['A. Lee', 'Bo Yu'] })).toBe(true);
+  expect(merges({ ...bare, authors: ['Jürgen Müller'] }, { ...bare, authors: ['Mueller, J.'] })).toBe(true);
+  expect(merges({ ...bare, authors: ['Li, Wei'] }, { ...bare, authors: ['W. Li'] })).toBe(true);
+  expect(merges({ ...bare, authors: ['王伟'] }, { ...bare, authors: ['Wei Wang'] })).toBe(true);
+  expect(merges({ ...bare, authors: ['Ann Lee'] }, { ...bare, authors: ['Otto Weber'] })).toBe(false);
+});
+
+test('a preprint and its published version are one, years and DOIs apart', () => {
+  const bare = { abstract: '', title: 'On the Maps of Many Topics', authors: ['Ann Lee'] };
+  const preprint = { ...bare, year: 2019, doi: '10.48550/arxiv.1901.00001' };
+  expect(merges(preprint, { ...bare, year: 2021, doi: '10.1016/j.maps.2021.1' })).toBe(true);
+  expect(merges(preprint, { ...bare, year: 2021, doi: '10.1016/j.maps.2021.1', authors: ['Otto Weber'] })).toBe(false);
+  expect(
+    merges({ ...preprint, doi: '10.1016/j.maps.2019.1' }, { ...bare, year: 2021, doi: '10.1016/j.maps.2021.1' }),
+  ).toBe(false);
+});
+
+test('near-identical abstracts are found though both ends are edited', () => {
+  const sentence = (i: number) =>
+    `In part ${i} we ask how the ${i}th reader of a map finds what it is that he seeks among ${i * 3} others.`;
+  const long = Array.from({ length: 9 }, (_, i) => sentence(i)).join(' ');
+  const edited = `Abstract of it. ${long.replace('part 4', 'section 4')} And more is told.`;
+  expect(
+    merges(
+      { abstract: long, title: 'Maps and Their Readers' },
+      { abstract: edited, title: 'Maps and All Their Readers' },
+    ),
+  ).toBe(true);
+});
+
+test('each merge says why', () => {
+  const why = (a: Partial<Paper>, b: Partial<Paper>) => {
+    const index = createPaperIndex();
+    index.add(paper(a));
+    index.add(paper({ id: 'second', ...b }));
+    return index.merged().merges.map(({ reason }) => reason);
+  };
+  const lee = { authors: ['Ann Lee'], year: 2001 };
+  expect(why({ doi: '10.1234/a' }, { doi: '10.1234/a' })).toEqual(['same DOI 10.1234/a']);
+  expect(why({ url: 'https://arxiv.org/abs/1706.03762v1' }, { doi: '10.48550/arxiv.1706.03762' })).toEqual([
+    'same arXiv id 1706.03762',
+  ]);
+  expect(why(lee, lee)).toEqual(['same title and year, authors overlap, same abstract']);
+  expect(why(lee, { ...lee, year: 2002, abstract: '' })).toEqual(['same title, a year apart, authors overlap']);
+  expect(why({}, { title: 'Maps of Many Topics: A Survey' })).toEqual(['same title but for a subtitle, same abstract']);
+  expect(why({}, { title: 'On Maps of Many More Topics' })).toEqual(['same abstract, titles 66 % alike']);
+});
+
 test('a thousand editorials cost no quadratic time', () => {
   const lines = Array.from({ length: 20_000 }, (_, i) =>
     JSON.stringify({ id: `e${i}`, title: 'Editorial', year: 1500 + (i % 500) }),
