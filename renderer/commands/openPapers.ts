@@ -117,6 +117,7 @@ export function showProject(
   if (!saved) return;
   store.dispatch({ type: 'explore/restored', exploration: saved.exploration });
   store.dispatch({ type: 'selections/restored', selections: saved.selections });
+  store.dispatch({ type: 'coloring/restored', coloring: saved.coloring });
   store.dispatch({ type: 'camera/moved', camera: saved.camera });
   store.dispatch({ type: 'layout/changed', change: { ...saved.layout, isWelcomed: true } });
 }

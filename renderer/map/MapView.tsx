@@ -16,7 +16,7 @@ import { watchSize } from './watchSize.ts';
 /** The interactive map. Everything that moves is drawn by the stage; React hears of finished gestures only. */
 export function MapView(props: MapViewProps) {
   const { map, colors, theme, visible, hits, selected, controller, children } = props;
-  const { paint = null, held = noPapers, isContextHidden = false, tool = 'move' } = props;
+  const { paint = null, held = noPapers, isContextHidden = false, trust = null, tool = 'move' } = props;
   const { neighbors = null, selectedTopics = noTopics, hoveredTopic = null, insets = noInsets } = props;
   const frame = useRef<HTMLDivElement>(null);
   const points = useRef<HTMLCanvasElement>(null);
@@ -76,10 +76,10 @@ export function MapView(props: MapViewProps) {
   useLayoutEffect(
     () =>
       stage.current?.setView({
-        ...{ visible, hits, held, isContextHidden },
+        ...{ visible, hits, held, isContextHidden, trust },
         ...{ selected, neighbors, selectedTopics, hoveredTopic, insets },
       }),
-    [visible, hits, held, isContextHidden, selected, neighbors, selectedTopics, hoveredTopic, insets],
+    [visible, hits, held, isContextHidden, trust, selected, neighbors, selectedTopics, hoveredTopic, insets],
   );
   useLayoutEffect(
     () =>

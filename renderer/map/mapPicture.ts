@@ -1,5 +1,5 @@
 import type { MapData } from '../../src/host/contract.ts';
-import { noInsets, type Camera, type Extent, type Insets, type Viewport } from '../../src/map/camera.ts';
+import { noInsets, type Camera, type Insets, type Viewport } from '../../src/map/camera.ts';
 import type { Box, MapLabel } from '../../src/map/placeLabels.ts';
 import { pointStyle } from '../../src/map/pointSize.ts';
 import type { DrawnArea } from '../../src/map/papersInArea.ts';
@@ -9,12 +9,14 @@ import { createCanvasPoints } from './canvasPoints.ts';
 import { createLabelPainter } from './drawLabels.ts';
 import { drawNeighbors, drawMarks, drawOutline } from './drawMarks.ts';
 import { lightPapers, type LitPapers } from './litPapers.ts';
-import { createMapWorld, type MapWorld } from './mapWorld.ts';
+import { createMapWorld, mainTopicsOf, type MapWorld } from './mapWorld.ts';
 import { createTiming } from './mapTiming.ts';
 import { createMapText } from './mapText.ts';
 import { paintShading, type TopicShade } from './paintShading.ts';
 import { areaColors, drawArea } from './drawArea.ts';
 import { pointLayers } from './pointLayers.ts';
+import { trustGrid } from '../../src/map/trustGrid.ts';
+import { paintDoubt } from './paintDoubt.ts';
 import { shadeTopics } from './shadeTopics.ts';
 import { createWebglPoints } from './webglPoints.ts';
 
@@ -31,6 +33,8 @@ export interface PictureView {
   /** Papers in hand. */
   readonly held: Uint32Array;
   readonly isContextHidden: boolean;
+  /** How far the plane can be trusted around each paper; null: not shown. */
+  readonly trust: Float32Array | null;
   readonly selected: number | null;
   readonly neighbors: Int32Array | null;
   readonly selectedTopics: readonly number[];
@@ -93,6 +97,7 @@ export function createMapPicture({ points, marks }: MapCanvases, onReady: () => 
     hits: null,
     held: noPapers,
     isContextHidden: false,
+    trust: null,
     selected: null,
     neighbors: null,
     selectedTopics: [],
@@ -137,12 +142,13 @@ export function createMapPicture({ points, marks }: MapCanvases, onReady: () => 
       const old = view;
       view = newView;
       if (view.visible !== old.visible || view.hits !== old.hits || view.held !== old.held) arrangePapers();
+      if (view.trust !== old.trust) isShadingStale = true;
       if (view.selectedTopics !== old.selectedTopics) text.forget();
     },
     draw(frame, isWhole) {
       if (!world || !lit || frame.viewport.width === 0 || frame.viewport.height === 0) return false;
       if (isWhole) {
-        if (isShadingStale) shade(world.extent);
+        if (isShadingStale) shade(world);
         renderer.draw(frame.camera, frame.viewport, frame.pixelRatio, layersOf(lit, frame));
         timing.drawn(world, shades.length > 0);
       }
@@ -172,10 +178,15 @@ export function createMapPicture({ points, marks }: MapCanvases, onReady: () => 
     text.forget();
   }
 
-  function shade(extent: Extent) {
+  function shade({ map, extent, mainLevel }: MapWorld) {
     isShadingStale = false;
-    const strengthOf = (topic: number) =>
-      lit && world && lit.nInOf(world.mainLevel)[topic] === 0 ? 0 : view.hits ? 0.5 : 1;
+    if (view.trust) {
+      renderer.setShading(paintDoubt(trustGrid(map.positions, view.trust, extent), theme));
+      return;
+    }
+    // Colours that do not say the topic leave no room for those that do.
+    const strength = paint ? 0 : view.hits ? 0.5 : 1;
+    const strengthOf = (topic: number) => (lit?.nInOf(mainLevel)[topic] === 0 ? 0 : strength);
     renderer.setShading(shades.length === 0 ? null : paintShading(shades, extent, { colors, theme, strengthOf }));
   }
 
@@ -193,9 +204,11 @@ export function createMapPicture({ points, marks }: MapCanvases, onReady: () => 
     marksPen.setTransform(1, 0, 0, 1, 0, 0);
     marksPen.clearRect(0, 0, marks.width, marks.height);
     marksPen.setTransform(pixelRatio, 0, 0, pixelRatio, 0, 0);
-    for (const topic of outlinedTopics(world, frame.hoveredLabel)) {
+    const { hoveredLabel } = frame;
+    const outlined = hoveredLabel ? mainTopicsOf(world, hoveredLabel) : [view.hoveredTopic];
+    for (const topic of outlined) {
       const shape = shades.find((shade) => shade.topic === topic)?.outlines[0];
-      if (shape) drawOutline(marksPen, shape, colors[topic], frame);
+      if (shape && topic !== null) drawOutline(marksPen, shape, colors[topic], frame);
     }
     const { selected, neighbors, selectedTopics, insets } = view;
     const placed = text.place({ world, lit, radius, selected, neighbors, selectedTopics, insets }, frame);
@@ -222,17 +235,6 @@ export function createMapPicture({ points, marks }: MapCanvases, onReady: () => 
     drawMarks(marksPen, map.positions, marked, camera, viewport, style);
     if (frame.area) drawArea(marksPen, frame.area, camera, viewport, areaColors[theme]);
     return isFading;
-  }
-
-  /** The main level's topics under the pointer: one, or all that lie in a broader one. */
-  function outlinedTopics({ levels, mainLevel }: MapWorld, label: MapLabel | null): readonly number[] {
-    if (!label) return view.hoveredTopic === null ? [] : [view.hoveredTopic];
-    let topics = [label.id];
-    for (let level = (label.level ?? mainLevel) + 1; level <= mainLevel; level++) {
-      const { parents } = levels[level];
-      topics = Array.from(parents.keys()).filter((topic) => topics.includes(parents[topic]));
-    }
-    return (label.level ?? mainLevel) > mainLevel ? [] : topics;
   }
 
   function styleOf({ camera, fitted, viewport }: Frame) {

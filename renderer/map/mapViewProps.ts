@@ -13,6 +13,8 @@ export interface MapViewProps {
   readonly colors: readonly string[];
   /** A colour per paper; null: that of its topic. */
   readonly paint?: PaperPaint | null;
+  /** How far the plane can be trusted around each paper, in [0, 1]: where it cannot, it is shaded; null: no such shading. */
+  readonly trust?: Float32Array | null;
   readonly theme: Theme;
   /** 1 per paper in the filter, 0 for context; null: every paper is in. A new array for a new filter. */
   readonly visible: Uint8Array | null;

@@ -77,3 +77,14 @@ export function createMapWorld(map: MapData): MapWorld {
     },
   };
 }
+
+/** The topics of the main level that a topic's label stands for: one, or all that lie in a broader one; none for a finer one. */
+export function mainTopicsOf({ levels, mainLevel }: MapWorld, { id, level = mainLevel }: MapLabel): readonly number[] {
+  if (level > mainLevel) return [];
+  let topics = [id];
+  for (let finer = level + 1; finer <= mainLevel; finer++) {
+    const { parents } = levels[finer];
+    topics = Array.from(parents.keys()).filter((topic) => topics.includes(parents[topic]));
+  }
+  return topics;
+}

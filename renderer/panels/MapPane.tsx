@@ -8,6 +8,8 @@ import { useTopicColors } from '../parts/useTopicColors.ts';
 import { useDispatch, usePage, useSession } from '../state/page.ts';
 import { selectFiltered } from '../state/filters.ts';
 import '../styles/mapPane.css';
+import { selectPaperColors } from '../state/paperPaint.ts';
+import { ColorControl } from './ColorControl.tsx';
 import { filterByTopic, papersOfTopic } from '../state/levelTopics.ts';
 import { modeOf } from '../map/areaGestures.ts';
 import { MapTools } from './MapTools.tsx';
@@ -43,6 +45,7 @@ function ProjectMap() {
   const { paper, topics, selection } = useSession((session) => session.explore.present);
   const { tool, mode } = useSession((session) => session.pointing);
   const isContextHidden = useSession((session) => session.layout.isContextHidden);
+  const theme = useTheme();
   const isWelcoming = useSession(selectIsWelcoming);
   const hoveredTopic = useSession((session) => session.hoveredTopic);
   const detail = useSession((session) => session.paperDetail);
@@ -74,7 +77,9 @@ function ProjectMap() {
     <MapView
       map={map}
       colors={useTopicColors()}
-      theme={useTheme()}
+      paint={useSession((session) => selectPaperColors(session, theme))}
+      theme={theme}
+      trust={useSession(({ coloring }) => (coloring.isDoubtShown ? (coloring.trust?.trust ?? null) : null))}
       visible={visible}
       hits={hits}
       held={selection}
@@ -101,6 +106,7 @@ function ProjectMap() {
     >
       <MapTools />
       <WelcomeLine />
+      <ColorControl />
       <ShownCount />
     </MapView>
   );

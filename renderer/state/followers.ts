@@ -1,4 +1,5 @@
 import type { Services } from '../../src/host/contract.ts';
+import { askForTrust } from './askForTrust.ts';
 import { askForField } from './askForFields.ts';
 import type { Store } from './store.ts';
 
@@ -79,9 +80,14 @@ function followPaper(store: Store, services: Services, { onFailure }: FollowOpti
 
 function followFields(store: Store, services: Services, { onFailure }: FollowOptions): () => void {
   const follow = () => {
-    const { project, explore } = store.read();
+    const { project, explore, coloring } = store.read();
     if (!project) return;
-    for (const { name } of explore.present.fields) askForField({ store, services }, name).catch(onFailure);
+    const asker = { store, services };
+    const { by, isDoubtShown, trust } = coloring;
+    for (const { name } of explore.present.fields) askForField(asker, name).catch(onFailure);
+    if (by.kind === 'field') askForField(asker, by.name).catch(onFailure);
+    const needsTrust = isDoubtShown || by.kind === 'trust' || by.kind === 'continuity';
+    if (needsTrust && !trust) askForTrust(asker).catch(onFailure);
   };
   const unsubscribe = store.subscribe(follow);
   follow();

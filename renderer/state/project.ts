@@ -39,6 +39,7 @@ export function reduceProject(project: OpenProject | null, action: Action): Open
     case 'project/saved':
       return project && { ...project, view: { ...project.view, savedAs: action.savedAs }, isEdited: false };
     // Named selections are work that only the project file keeps.
+    case 'topic/colored':
     case 'selection/saved':
     case 'selection/renamed':
     case 'selection/forgotten':

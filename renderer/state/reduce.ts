@@ -1,3 +1,5 @@
+import { reduceColoring } from './coloring.ts';
+import type { ColoringAction } from './coloring.ts';
 import { reduceConnection } from './connection.ts';
 import type { ConnectionAction } from './connection.ts';
 import { reduceDialog } from './dialog.ts';
@@ -26,6 +28,7 @@ import type { WorkAction } from './work.ts';
 
 /** What can happen to a session; each domain's file lists its own. */
 export type Action =
+  | ColoringAction
   | ConnectionAction
   | DialogAction
   | ExploreAction
@@ -50,6 +53,7 @@ export function reduce(session: Session, action: Action): Session {
     explore,
     selections: reduceSelections(session.selections, action),
     fields: reduceFields(session.fields, action),
+    coloring: reduceColoring(session.coloring, action),
     search: isSamePlace ? session.search : reduceSearch(session.search, action),
     paperDetail: isSamePlace ? session.paperDetail : reducePaperDetail(session.paperDetail, action),
     camera: isSamePlace ? session.camera : reduceCamera(session.camera, action),

@@ -1,6 +1,8 @@
 import type { MapData } from '../../src/host/contract.ts';
 import { chartKinds } from '../../src/map/charts/chartScene.ts';
 import type { Camera } from '../../src/map/camera.ts';
+import { readColoring, writeColoring } from './coloring.ts';
+import type { Coloring } from './coloring.ts';
 import type { Exploration, PaperGroup } from './explore.ts';
 import { defaultLayout } from './layout.ts';
 import type { Layout } from './layout.ts';
@@ -12,17 +14,19 @@ import type { Session } from './session.ts';
 export interface SavedView {
   readonly exploration: Exploration;
   readonly selections: readonly PaperGroup[];
+  readonly coloring: Coloring;
   readonly camera: Camera | null;
   readonly layout: Layout;
 }
 
 /** The session's view as the text that a project file holds. */
 export function writeView(session: Session): string {
-  const { explore, selections, camera, layout } = session;
+  const { explore, selections, coloring, camera, layout } = session;
   return JSON.stringify({
     version: 1,
     exploration: writeExploration(explore.present),
     selections: selections.map(writeGroup),
+    coloring: writeColoring(coloring),
     camera,
     layout,
   });
@@ -38,6 +42,7 @@ export function readView(text: string, map: MapData): SavedView | null {
   return {
     exploration: readExploration(asObject(saved.exploration), map),
     selections: readSelections(saved.selections, map.nPapers),
+    coloring: readColoring(asObject(saved.coloring)),
     camera: readCamera(asObject(saved.camera)),
     layout: readLayout(asObject(saved.layout)),
   };

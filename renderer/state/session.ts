@@ -1,5 +1,7 @@
 import type { PaperDetail } from '../../src/host/contract.ts';
 import type { Camera } from '../../src/map/camera.ts';
+import { defaultColoring } from './coloring.ts';
+import type { Coloring } from './coloring.ts';
 import type { Connection } from './connection.ts';
 import type { Dialog } from './dialog.ts';
 import { freshHistory } from './explore.ts';
@@ -26,6 +28,7 @@ export interface Session {
   /** Selections that were saved under a name. */
   readonly selections: readonly PaperGroup[];
   readonly fields: FieldState;
+  readonly coloring: Coloring;
   readonly search: SearchState;
   readonly paperDetail: PaperDetail | null;
   /** Where the map stands after the last finished gesture; null: fitted. */
@@ -47,6 +50,7 @@ export function newSession(layout: Layout = defaultLayout): Session {
     explore: freshHistory,
     selections: [],
     fields: noFields,
+    coloring: defaultColoring,
     search: noSearch,
     paperDetail: null,
     camera: null,

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { defaultColoring } from '../../../renderer/state/coloring.ts';
 import { wholeMap } from '../../../renderer/state/explore.ts';
 import { defaultLayout } from '../../../renderer/state/layout.ts';
 import { readView, writeView } from '../../../renderer/state/savedView.ts';
@@ -10,7 +11,14 @@ const { map } = tinyProject();
 
 /** A view whose every part is the same. */
 function saidOf(value: unknown): string {
-  return JSON.stringify({ version: 1, exploration: value, selections: value, camera: value, layout: value });
+  return JSON.stringify({
+    version: 1,
+    exploration: value,
+    selections: value,
+    coloring: value,
+    camera: value,
+    layout: value,
+  });
 }
 
 describe('a saved view', () => {
@@ -38,8 +46,14 @@ describe('a saved view', () => {
       chart: 'papers-per-year',
     } as const;
     const explore = { past: [], present: exploration, future: [] };
-    const session = { ...newSession(layout), explore, selections, camera };
-    expect(readView(writeView(session), map)).toEqual({ exploration, selections, camera, layout });
+    const coloring = {
+      ...defaultColoring,
+      by: { kind: 'field', name: 'Venue' },
+      byHand: { graphs: '#aa0033' },
+      isDoubtShown: true,
+    } as const;
+    const session = { ...newSession(layout), explore, selections, coloring, camera };
+    expect(readView(writeView(session), map)).toEqual({ exploration, selections, coloring, camera, layout });
   });
 
   it('is absent where the file holds none, or something else', () => {
@@ -59,12 +73,14 @@ describe('a saved view', () => {
         selection: [4, 1, 4, 5, -1, 0.5, '2'],
       },
       selections: [{ name: 'a', papers: [9, 3, 0] }, { name: 'a', papers: [] }, { papers: [1] }, 7],
+      coloring: { by: { kind: 'taste' }, byHand: [['graphs', 'red'], ['proteins', '#00ff00'], 7], isDoubtShown: 'yes' },
       camera: { x: 'a', y: 0, scale: 1 },
       layout: { theme: 'neon', chart: 'pie', topicsWidth: -4, paperWidth: 1e9, isTopicsOpen: 'yes' },
     };
     expect(readView(JSON.stringify(saved), map)).toEqual({
       exploration: { ...wholeMap, topics: [1], selection: Uint32Array.of(1, 4) },
       selections: [{ name: 'a', papers: Uint32Array.of(0, 3) }],
+      coloring: { ...defaultColoring, byHand: { proteins: '#00ff00' } },
       camera: null,
       layout: defaultLayout,
     });
