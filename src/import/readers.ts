@@ -37,6 +37,8 @@ export function chooseReader(sample: string): Reader {
   let best: Reader = listing;
   let bestScore = 0;
   for (const reader of readers) {
+    // Tables and listings, which take the longest to tell, are never as sure as this.
+    if (bestScore >= 0.9 && (reader === delimited || reader === listing)) break;
     const score = reader.recognizes(sample);
     if (score > bestScore) {
       best = reader;
