@@ -2,7 +2,9 @@ import { ArrowLeft, Crosshair, X } from 'lucide-react';
 import { useEffect, useMemo, useRef } from 'react';
 import { Button } from 'react-aria-components';
 import type { PaperDetail } from '../../src/host/contract.ts';
+import type { PaperSource } from '../../src/paper.ts';
 import { stringAt } from '../../src/strings.ts';
+import { languageName } from '../../src/topics/languageNames.ts';
 import { CommandButton } from '../parts/CommandButton.tsx';
 import { Hint } from '../parts/Hint.tsx';
 import { useTopicColors } from '../parts/useTopicColors.ts';
@@ -107,11 +109,15 @@ function Details({ detail }: { readonly detail: PaperDetail }) {
       )}
       <NearestPapers paper={detail.index} nearest={detail.nearest} />
       <p className="meta source">
-        From {paper.source.file}
-        {paper.source.line > 0 && `, line ${paper.source.line.toLocaleString('en')}`}
+        From {[paper.source, ...paper.alsoIn].map(placeOf).join('; also in ')}
+        {paper.language !== '' && paper.language !== 'en' && `. In ${languageName(paper.language)}`}
       </p>
     </>
   );
+}
+
+function placeOf({ file, line }: PaperSource): string {
+  return line > 0 ? `${file}, line ${line.toLocaleString('en')}` : file;
 }
 
 function TopicChip({ topic }: { readonly topic: number }) {
