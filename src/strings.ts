@@ -8,14 +8,27 @@ export interface Strings {
 export function packStrings(strings: readonly string[]): Strings {
   const encoder = new TextEncoder();
   const offsets = new Uint32Array(strings.length + 1);
-  const parts = strings.map((text, i) => {
-    const part = encoder.encode(text);
-    offsets[i + 1] = offsets[i] + part.length;
-    return part;
+  let bytes = new Uint8Array(strings.reduce((sum, text) => sum + text.length, 0));
+  let end = 0;
+  strings.forEach((text, i) => {
+    const { read, written } = encoder.encodeInto(text, bytes.subarray(end));
+    end += written;
+    if (read < text.length) {
+      // Characters beyond ASCII take two or three bytes a code unit.
+      const rest = encoder.encode(text.slice(read));
+      bytes = withRoom(bytes, Math.max(end + rest.length, Math.ceil(1.05 * bytes.length)));
+      bytes.set(rest, end);
+      end += rest.length;
+    }
+    offsets[i + 1] = end;
   });
-  const bytes = new Uint8Array(offsets[strings.length]);
-  parts.forEach((part, i) => bytes.set(part, offsets[i]));
-  return { bytes, offsets };
+  return { bytes: end === bytes.length ? bytes : bytes.slice(0, end), offsets };
+}
+
+function withRoom(bytes: Uint8Array, length: number): Uint8Array<ArrayBuffer> {
+  const larger = new Uint8Array(length);
+  larger.set(bytes);
+  return larger;
 }
 
 /** String `index` of a pack. */
