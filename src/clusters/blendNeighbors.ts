@@ -13,8 +13,8 @@ import { oneThread } from '../threads.ts';
 import { createSparseProducts } from '../vectors/weightedRows.ts';
 
 /**
- * Rows of unit length (zero stays zero), each half itself and half the weighted mean of the thirty rows that share most of
- * its heaviest terms in `matrix`; twice over.
+ * Rows of unit length (zero stays zero), each half itself and half the weighted mean of the rows that share most of
+ * its heaviest terms in `matrix`, thirty at most and the square root of the rows; twice over.
  */
 export function* blendNeighbors(matrix: Csr, vectors: Dense, threads = oneThread): Task<Dense> {
   return yield* asTask('clusters', asShare(blendSteps(matrix, vectors, threads), 0, shareOfStage));
@@ -25,6 +25,7 @@ export const shareOfStage = 0.3;
 
 function* blendSteps(matrix: Csr, vectors: Dense, threads: Threads): Steps<Dense> {
   const { nRows, nCols } = vectors;
+  const nNeighbors = Math.min(mostNeighbors, Math.round(Math.sqrt(nRows)));
   const walk = walkMatrix(yield* asShare(wordNeighbors(matrix, nNeighbors, threads), 0, 0.8), nRows);
   const { arrays, stride, multiply } = createSparseProducts([walk], [nRows, nRows], nCols, threads);
   const [rows, blended] = arrays;
@@ -40,7 +41,7 @@ function* blendSteps(matrix: Csr, vectors: Dense, threads: Threads): Steps<Dense
   return { nRows, nCols, data };
 }
 
-const nNeighbors = 30;
+const mostNeighbors = 30;
 const nPasses = 2;
 /** How much of a row comes from its neighbours in a pass. */
 const walkShare = 0.5;

@@ -1,20 +1,18 @@
 import type { KScore } from '../analysis.ts';
+import { unitRows } from '../kmeans/partition.ts';
+import { takeRows } from '../kmeans/takeRows.ts';
 import type { ClusterSettings } from '../settings.ts';
 import type { Dense } from '../sparse.ts';
 import type { Steps, Task } from '../task.ts';
 import { asShare, asTask } from '../task.ts';
 import type { Threads } from '../threads.ts';
 import { oneThread } from '../threads.ts';
+import { belongingTo } from './belonging.ts';
 import { shareOfStage } from './blendNeighbors.ts';
 import { chooseK } from './chooseK.ts';
-import { belongingTo } from './belonging.ts';
-import { mlKmeans } from '../kmeans/mlKmeans.ts';
-import { clusterSizes } from '../kmeans/partition.ts';
-import type { Partition } from '../kmeans/partition.ts';
-import { enoughRestarts, restarts } from '../kmeans/restarts.ts';
-import type { KmeansEngine } from '../kmeans/restarts.ts';
-import { sphericalKmeans } from '../kmeans/sphericalKmeans.ts';
-import { takeRows } from '../kmeans/takeRows.ts';
+import { divide } from './divide.ts';
+import { resample } from './resample.ts';
+import { unassign } from './unassign.ts';
 
 /** Papers divided into k topics. */
 export interface Clusters {
@@ -48,21 +46,23 @@ function* clusterSteps(vectors: Dense, settings: ClusterSettings, seed: number, 
   if (used.length === 0) return oneCluster(vectors);
   const rows = used.length < vectors.nRows ? takeRows(vectors, used) : vectors;
 
-  const chosen = settings.k === null ? yield* asShare(chooseK(rows, seed), 0, 0.7) : null;
+  const chosen = settings.k === null ? yield* asShare(chooseK(rows, seed), 0, 0.5) : null;
   const k = Math.min(chosen?.k ?? settings.k ?? 1, rows.nRows);
-  const isSmall = settings.engine === 'ml-kmeans' || (settings.engine === 'auto' && rows.nRows <= mlKmeansLimit);
-  const spherical: KmeansEngine = (all, initial) => sphericalKmeans(all, initial, { threads });
-  const options = { engine: isSmall ? mlKmeans : spherical, nRestarts: enoughRestarts(rows.nRows, 4) };
-  const partition = numberedBySize(yield* asShare(restarts(rows, k, seed, options), chosen ? 0.7 : 0, 1));
+  const start = chosen ? 0.5 : 0;
+  const found = yield* asShare(divide(rows, k, settings, seed, threads), start, start + 0.7 * (1 - start));
+  const nRuns = rows.nRows <= 20_000 ? 8 : 5;
+  const runs = yield* asShare(resample(rows, k, seed, { nRuns, threads }), start + 0.7 * (1 - start), 1);
 
-  const labels = spread(partition.labels, new Int32Array(vectors.nRows).fill(-1));
-  const { belonging, secondTopics } = belongingTo(rows, partition);
+  const firm = belongingTo(found, countLabels(found), runs);
+  const kept = unassign(found, firm.belonging, settings.maxUnassigned);
+  const { k: nTopics, labels } = numberedBySize(kept);
+  const { belonging, secondTopics } = belongingTo(labels, nTopics, runs);
   return {
-    k: partition.k,
-    labels,
+    k: nTopics,
+    labels: spread(labels, new Int32Array(vectors.nRows).fill(-1)),
     belonging: spread(belonging, new Float32Array(vectors.nRows)),
     secondTopics: spread(secondTopics, new Int32Array(vectors.nRows).fill(-1)),
-    centroids: partition.centroids,
+    centroids: meanDirections(rows, labels, nTopics),
     kScores: chosen?.kScores ?? [],
   };
 
@@ -71,9 +71,6 @@ function* clusterSteps(vectors: Dense, settings: ClusterSettings, seed: number, 
     return all;
   }
 }
-
-/** Up to so many papers 'auto' takes ml-kmeans. */
-const mlKmeansLimit = 2000;
 
 function nonZeroRows({ nRows, nCols, data }: Dense): Int32Array {
   const used: number[] = [];
@@ -100,17 +97,31 @@ function oneCluster({ nRows, nCols }: Dense): Clusters {
   };
 }
 
-/** The same clusters, the largest first; of two as large, the one with the earlier row. */
-function numberedBySize(partition: Partition): Partition {
-  const { k, labels, centroids } = partition;
-  const sizes = clusterSizes(labels, k);
-  const firstRow = Array.from({ length: k }, (_, c) => labels.indexOf(c));
-  const order = Array.from({ length: k }, (_, c) => c).sort((a, b) => sizes[b] - sizes[a] || firstRow[a] - firstRow[b]);
-  const numbers = new Int32Array(k);
+function countLabels(labels: Int32Array): number {
+  return labels.reduce((most, label) => Math.max(most, label), -1) + 1;
+}
+
+/** The same clusters without empty ones, the largest first; of two as large, the one with the earlier row. */
+function numberedBySize(labels: Int32Array): { readonly k: number; readonly labels: Int32Array } {
+  const nLabels = countLabels(labels);
+  const sizes = new Int32Array(nLabels);
+  const firstRow = new Int32Array(nLabels).fill(-1);
+  labels.forEach((label, i) => {
+    if (label < 0) return;
+    if (sizes[label]++ === 0) firstRow[label] = i;
+  });
+  const order = Array.from(sizes.keys()).filter((c) => sizes[c] > 0);
+  order.sort((a, b) => sizes[b] - sizes[a] || firstRow[a] - firstRow[b]);
+  const numbers = new Int32Array(nLabels);
   order.forEach((cluster, number) => (numbers[cluster] = number));
-  return {
-    ...partition,
-    labels: labels.map((label) => numbers[label]),
-    centroids: takeRows(centroids, Int32Array.from(order)),
-  };
+  return { k: order.length, labels: labels.map((label) => (label < 0 ? -1 : numbers[label])) };
+}
+
+function meanDirections({ nRows, nCols, data }: Dense, labels: Int32Array, k: number): Dense {
+  const sums = new Float64Array(k * nCols);
+  for (let i = 0; i < nRows; i++) {
+    if (labels[i] < 0) continue;
+    for (let j = 0; j < nCols; j++) sums[labels[i] * nCols + j] += data[i * nCols + j];
+  }
+  return unitRows(sums, nCols);
 }
