@@ -76,7 +76,8 @@ describe('What cannot be a good map', () => {
     await app.openFile({ name: 'partly.csv', mimeType: 'text/csv', buffer: Buffer.from(table) });
     await app.showsMapOf(2);
     await app.showReceipt();
-    await opened.page.getByRole('dialog').getByText('Line 3', { exact: true }).waitFor();
+    await app.receipt.tab('Problems');
+    await opened.page.getByRole('dialog').getByText('partly.csv, line 3', { exact: true }).waitFor();
     await app.closeDialog();
   });
 

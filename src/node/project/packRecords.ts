@@ -46,7 +46,8 @@ export function unpackRecords(records: Strings): PackedRecord[] {
 
 function changeFrom(paper: Paper, record: Paper): Partial<Paper> {
   const changed = Object.entries(record).filter(([key, value]) => {
-    return key !== 'alsoIn' && JSON.stringify(value) !== JSON.stringify(paper[key as keyof Paper]);
+    const own = paper[key as keyof Paper];
+    return key !== 'alsoIn' && value !== own && JSON.stringify(value) !== JSON.stringify(own);
   });
   return Object.fromEntries(changed) as Partial<Paper>;
 }

@@ -1,5 +1,7 @@
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { idAsRead, recordsOf } from '../../../src/import/mergedPapers.ts';
+import { unpackMerged } from '../../../src/node/project/packRecords.ts';
 import { unpackPapers } from '../../../src/node/project/project.ts';
 import { readProject } from '../../../src/node/project/readProject.ts';
 import { runToEnd } from '../../../src/task.ts';
@@ -20,6 +22,7 @@ test('a project of the first release opens; what it knew nothing of has neutral 
         stopWords: [],
         synonyms: [],
         phrases: [],
+        languages: 'keep',
       },
       topics: [
         {
@@ -48,4 +51,32 @@ test('it has one level of topics, which nobody has changed', () => {
     editOutcomes: [],
     edits: { entries: [], nDone: 0 },
   });
+});
+
+test('its merges and where its files lay are not known; every paper is a record', () => {
+  const { papers, records, sources, keptApart, receipt } = runToEnd(readProject(path, 'version1.topo'));
+  const unpacked = unpackPapers(papers);
+  const merged = unpackMerged(unpacked, records);
+  expect(recordsOf(merged)).toEqual(unpacked.map((paper) => ({ ...paper, id: idAsRead(paper) })));
+  expect({
+    merges: merged.merges,
+    sources,
+    keptApart,
+    languages: receipt.files.map(({ languages }) => languages),
+  }).toEqual({
+    merges: [],
+    sources: receipt.files.map(({ file }) => ({
+      name: file,
+      path: null,
+      bytes: 0,
+      modified: 0,
+      hash: '',
+      choices: [],
+    })),
+    keptApart: [],
+    languages: receipt.files.map(({ imported }) => [{ language: '', papers: imported }]),
+  });
+  expect(unpacked.map(({ fields, language, alsoIn }) => [fields, language, alsoIn])).toEqual(
+    unpacked.map(() => [[], '', []]),
+  );
 });
