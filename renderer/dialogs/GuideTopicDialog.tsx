@@ -62,6 +62,7 @@ export function GuideTopicDialog({ examples }: { readonly examples: ArrayLike<nu
           <Label>Name</Label>
           <Input className="input" maxLength={200} placeholder={capitalized(words.trim()) || 'named by its terms'} />
         </TextField>
+        {!preview && (words.trim() !== '' || examples.length > 0) && <p className="meta">Looking for papers…</p>}
         {preview?.note && (
           <p className="complaint" role="status">
             {preview.note}

@@ -1,4 +1,4 @@
-import { ArrowLeft, Crosshair, X } from 'lucide-react';
+import { ArrowLeft, Crosshair, FolderInput, X } from 'lucide-react';
 import { useEffect, useMemo, useRef } from 'react';
 import { Button } from 'react-aria-components';
 import type { PaperDetail } from '../../src/host/contract.ts';
@@ -31,6 +31,7 @@ export function PaperPanel() {
       <header className="panel-head">
         <BackToSelection />
         <h2>Paper</h2>
+        <CommandButton command="move-papers" icon={FolderInput} />
         <CommandButton command="show-on-map" icon={Crosshair} />
         <CommandButton command="close-paper" icon={X} />
       </header>
@@ -60,7 +61,9 @@ function BackToSelection() {
 function Details({ detail }: { readonly detail: PaperDetail }) {
   const { paper, terms } = detail;
   const words = terms.map(({ term }) => term);
-  const topicTerms = useSession((session) => session.project!.view.map.topics[detail.topic]?.terms ?? terms);
+  const map = useSession((session) => session.project!.view.map);
+  const topic = map.labels[detail.index];
+  const topicTerms = map.topics[topic]?.terms ?? terms;
   const marks = useMemo(
     () =>
       markTerms(
@@ -79,7 +82,7 @@ function Details({ detail }: { readonly detail: PaperDetail }) {
       )}
       {facts.length > 0 && <p className="meta">{facts.join(' · ')}</p>}
       <PaperLink paper={paper} />
-      <TopicChip topic={detail.topic} />
+      <TopicChip topic={topic} />
       {paper.abstract === '' ? (
         <p className="meta">The source gave no abstract for this paper.</p>
       ) : (
@@ -124,7 +127,7 @@ function TopicChip({ topic }: { readonly topic: number }) {
   const name = useSession((session) => session.project!.view.map.topics[topic]?.name);
   const colors = useTopicColors();
   const dispatch = useDispatch();
-  if (name === undefined) return <p className="meta">In no topic: too little text to tell.</p>;
+  if (name === undefined) return <p className="meta">In no topic.</p>;
   return (
     <button
       type="button"
