@@ -28,15 +28,17 @@ export function* gram(tall: Dense, threads: Threads): Steps<Float64Array> {
   return product;
 }
 
-const quickProducts = 2e7;
+const quickProducts = 5e6;
 
 function exactGram({ nRows, nCols, data }: Dense): Float64Array {
   const product = new Float64Array(nCols * nCols);
   for (let from = 0; from < nRows * nCols; from += nCols) {
     for (let r = 0; r < nCols; r++) {
-      for (let c = 0; c < nCols; c++) product[r * nCols + c] += data[from + r] * data[from + c];
+      const x = data[from + r];
+      for (let c = r; c < nCols; c++) product[r * nCols + c] += x * data[from + c];
     }
   }
+  for (let r = 0; r < nCols; r++) for (let c = 0; c < r; c++) product[r * nCols + c] = product[c * nCols + r];
   return product;
 }
 
