@@ -1,4 +1,4 @@
-import type { Analysis, FoundTopics, Topic } from './analysis.ts';
+import type { Analysis, FoundTopics } from './analysis.ts';
 import { blendNeighbors } from './clusters/blendNeighbors.ts';
 import { findClusters, type Clusters } from './clusters/findClusters.ts';
 import { separateLanguages } from './clusters/separateLanguages.ts';
@@ -15,9 +15,11 @@ import type { Task } from './task.ts';
 import { oneThread } from './threads.ts';
 import { languagesApart, papersToRead } from './text/languages.ts';
 import { readTerms, type TermCounts } from './text/readTerms.ts';
-import { describeTopics, type TopicMaterial } from './topics/describeTopics.ts';
+import { createDescriptions, type Descriptions } from './topics/descriptions.ts';
+import type { TopicMaterial } from './topics/describeTopics.ts';
 import type { FinerMemory } from './topics/finerTopics.ts';
 import { languageNames } from './topics/languageNames.ts';
+import type { CorpusPhrases } from './topics/readPhrases.ts';
 import { buildLevels, type TopicTree } from './topics/levels.ts';
 import { vectorizePapers, type PaperVectors } from './vectors/vectorizePapers.ts';
 import { wordWeights } from './vectors/wordWeights.ts';
@@ -32,7 +34,8 @@ export interface StageCache {
   readonly clusters: Memory<Clusters>;
   readonly edits: Memory<EditedTopics>;
   readonly replay: Replay;
-  readonly topics: Memory<Topic[]>;
+  readonly phrases: Memory<CorpusPhrases>;
+  readonly descriptions: Descriptions;
   readonly levels: Memory<TopicTree>;
   readonly finer: FinerMemory;
   readonly neighbors: Memory<Neighbors>;
@@ -48,7 +51,8 @@ export function createStageCache(): StageCache {
     clusters: createMemory(),
     edits: createMemory(),
     replay: createReplay(),
-    topics: createMemory(),
+    phrases: createMemory(),
+    descriptions: createDescriptions(),
     levels: createMemory(),
     finer: { last: null },
     neighbors: createMemory(),
@@ -139,16 +143,14 @@ export function* organizeTopics(source: TopicSource, cache: StageCache, log: Edi
   });
   const { labels, belonging, secondTopics, k, names, outcomes } = edited;
 
-  const material: TopicMaterial = { papers, vocabulary, matrix, vectors, text };
-  const described = yield* cache.topics.recall([papers, vectors, labels, text], () =>
-    describeTopics(material, labels, k),
-  );
+  const material: TopicMaterial = { papers, vocabulary, matrix, vectors, text, memory: cache.phrases };
+  const described = yield* cache.descriptions.of(material, labels, k);
 
   const tree = yield* cache.levels.recall([described, edited], () => {
     const languages = text.languages === 'separate' ? languageNames(papers, labels, k) : [];
     const nameOf = ({ name }: Topic, i: number) => (languages[i] ? `${languages[i]}: ${name}` : name);
     const topics = described.map((topic, i) => ({ ...topic, name: names[i] ?? nameOf(topic, i) }));
-    return buildLevels(material, { topics, labels }, seed, cache.finer);
+    return buildLevels(material, { topics, labels }, seed, cache.finer, cache.descriptions);
   });
   const { topics } = tree.levels[tree.mainLevel];
   return { labels, belonging, secondTopics, topics, ...tree, editOutcomes: outcomes };

@@ -2,16 +2,16 @@ import type { Topic, Vocabulary } from '../analysis.ts';
 import type { Paper } from '../paper.ts';
 import type { TextSettings } from '../settings.ts';
 import type { Csr, Dense } from '../sparse.ts';
-import { asShare, asTask, type Steps, type Task } from '../task.ts';
-import { createNamedTerms } from '../text/namedTerms.ts';
+import type { Memory } from '../stageMemory.ts';
+import type { Task } from '../task.ts';
 import { createWordKey } from '../text/wordKey.ts';
 import { chooseTerms } from './chooseTerms.ts';
 import { createContrast } from './contrastTerms.ts';
 import { namePhrases } from './namePhrases.ts';
 import { nameTopics } from './nameTopics.ts';
+import { readPhrases, type CorpusPhrases } from './readPhrases.ts';
 import { readablePhrases } from './readablePhrases.ts';
 import { representatives } from './representatives.ts';
-import { sampleTopics } from './sampleTopics.ts';
 import { scoreTerms } from './scoreTerms.ts';
 import { summarize } from './summarize.ts';
 import { membersOf, nearestTopics, rankPapers } from './topicMembers.ts';
@@ -24,34 +24,35 @@ export interface TopicMaterial {
   readonly matrix: Csr;
   readonly vectors: Dense;
   readonly text: TextSettings;
+  /** Where phrases are kept that have been read, for the next topics of the same papers. */
+  readonly memory?: Memory<CorpusPhrases>;
 }
 
 /** All that is told of each topic; `labels` holds a topic per paper, -1 for none. */
-export function describeTopics(material: TopicMaterial, labels: Int32Array, nTopics: number): Task<Topic[]> {
-  return asTask('topics', topicSteps(material, labels, nTopics));
-}
-
-function* topicSteps(material: TopicMaterial, labels: Int32Array, nTopics: number): Steps<Topic[]> {
-  const { papers, vocabulary, matrix, vectors, text } = material;
+export function* describeTopics(material: TopicMaterial, labels: Int32Array, nTopics: number): Task<Topic[]> {
+  const { papers, vocabulary, matrix, vectors, text, memory } = material;
+  const corpus = yield* readPhrases(papers, text, memory);
+  yield { stage: 'topics', fraction: 0.4 };
   const papersOf = membersOf(labels, nTopics);
   const ranked = papersOf.map((members) => rankPapers(vectors, members));
-  yield 0.1;
+  yield { stage: 'topics', fraction: 0.5 };
   const candidates = scoreTerms(matrix, vocabulary, papersOf, leastShare);
-  yield 0.2;
+  yield { stage: 'topics', fraction: 0.6 };
   const phrases = candidates.map((ofTopic) => readablePhrases(ofTopic, vocabulary));
   const terms = chooseTerms(phrases, matrix);
-  yield 0.3;
+  yield { stage: 'topics', fraction: 0.7 };
 
-  const samples = sampleTopics(ranked);
-  const forNames = yield* asShare(
-    namePhrases(papers, samples, createExclusion(text.stopWords), createNamedTerms(text)),
-    0.3,
-    0.9,
+  const forNames = namePhrases(corpus, labels, nTopics).map(({ phrases: found, nRead }, id) =>
+    // Of a small topic of many papers too few were read to name it by.
+    nRead >= Math.min(leastRead, papersOf[id].length)
+      ? { found, size: nRead }
+      : { found: phrases[id], size: papersOf[id].length },
   );
   const names = nameTopics(
-    forNames,
-    samples.map((sample) => sample.length),
+    forNames.map(({ found }) => found),
+    forNames.map(({ size }) => size),
   );
+  yield { stage: 'topics', fraction: 0.9 };
 
   const wordKey = createWordKey();
   const nearest = nearestTopics(ranked.map(({ middle }) => middle));
@@ -74,11 +75,5 @@ function* topicSteps(material: TopicMaterial, labels: Int32Array, nTopics: numbe
 
 /** The share of a topic's papers that must hold a term. */
 const leastShare = 0.005;
-
-/** Whether a word is among the stop words that the person has given. */
-function createExclusion(stopWords: readonly string[]): (word: string) => boolean {
-  if (stopWords.length === 0) return () => false;
-  const wordKey = createWordKey();
-  const excluded = new Set(stopWords.map((entry) => wordKey(entry.trim())));
-  return (word) => excluded.has(wordKey(word));
-}
+/** Papers of a topic that must have been read to name it by their phrases. */
+const leastRead = 12;

@@ -3,7 +3,8 @@ import type { Dense } from '../sparse.ts';
 import { asTask } from '../task.ts';
 import type { Task } from '../task.ts';
 import { broaderTopics } from './broaderTopics.ts';
-import { describeTopics } from './describeTopics.ts';
+import { createDescriptions } from './descriptions.ts';
+import type { Descriptions } from './descriptions.ts';
 import type { TopicMaterial } from './describeTopics.ts';
 import { finerTopics } from './finerTopics.ts';
 import type { FinerMemory } from './finerTopics.ts';
@@ -22,6 +23,7 @@ export function* buildLevels(
   main: { readonly topics: readonly Topic[]; readonly labels: Int32Array },
   seed: number,
   memory?: FinerMemory,
+  descriptions: Descriptions = createDescriptions(),
 ): Task<TopicTree> {
   const { vectors } = material;
   const { topics, labels } = main;
@@ -42,10 +44,10 @@ export function* buildLevels(
     levels.push(numbered(finer.labels));
   }
 
-  const described: Topic[][] = [];
+  const described: (readonly Topic[])[] = [];
   for (const level of levels) {
     const isMain = level.labels === labels;
-    described.push(isMain ? [...topics] : yield* describeTopics(material, level.labels, level.n));
+    described.push(isMain ? topics : yield* descriptions.of(material, level.labels, level.n));
   }
   const parents = levels.map((level, i) => parentsOf(level, levels[i - 1] ?? null));
   const named = nameApart(described, parents, broad.length);

@@ -1,49 +1,41 @@
-import type { Paper } from '../paper.ts';
-import { asShare, type Steps } from '../task.ts';
-import type { NamedTerms } from '../text/namedTerms.ts';
+import { createPairTable } from '../text/pairTable.ts';
 import { createWordKey } from '../text/wordKey.ts';
 import { toPhrase, withoutPieces, type Phrase } from './phrase.ts';
 import { isSentencePiece } from './readablePhrases.ts';
-import { readRuns, type Runs } from './readRuns.ts';
+import type { CorpusPhrases } from './readPhrases.ts';
+import type { Runs } from './readRuns.ts';
 import { scoreTerms, type Candidate } from './scoreTerms.ts';
-import { readWordUse, type WordUse } from './wordUse.ts';
+import { membersOf } from './topicMembers.ts';
+import type { WordUse } from './wordUse.ts';
 
-/**
- * The noun phrases of one to four words that each topic's sample of papers has and the others' have not, best first. Their
- * `holders` are positions in the sample. `isExcluded` says of a word that no name has it.
- */
-export function* namePhrases(
-  papers: readonly Paper[],
-  samples: readonly Int32Array[],
-  isExcluded: (word: string) => boolean,
-  named: NamedTerms | null = null,
-): Steps<Phrase[][]> {
-  const places = new Map<number, number>();
-  for (const sample of samples) for (const paper of sample) places.set(paper, places.size);
-  const read = Array.from(places.keys(), (paper) => withoutAcronyms(papers[paper]));
-  const runs = yield* asShare(readRuns(read, read.length < 5 ? 1 : 2, isExcluded, named), 0, 0.8);
-  const inSample = samples.map((sample) => sample.map((paper) => places.get(paper)!));
-  const candidates = scoreTerms(runs.counts, runs, inSample, leastShare);
-  yield 0.9;
-  const use = readWordUse(runs);
+/** What names are made of: phrases with the papers of a topic that were read. */
+export interface NameMaterial {
+  /** Best first; `holders` are positions among the papers that were read of the topic. */
+  readonly phrases: readonly Phrase[];
+  readonly nRead: number;
+}
+
+/** The noun phrases of one to four words that each topic's papers have and the others' have not; `labels` holds a topic per paper. */
+export function namePhrases({ read, runs, use }: CorpusPhrases, labels: Int32Array, nTopics: number): NameMaterial[] {
+  const rowsOf = membersOf(
+    read.map((paper) => labels[paper]),
+    nTopics,
+  );
+  const candidates = scoreTerms(runs.counts, runs, rowsOf, leastShare);
   const forms = writtenForms(runs, candidates, use);
   const wordKey = createWordKey();
-  return candidates.map((ofTopic) => {
+  return candidates.map((ofTopic, topic) => {
     const phrases = ofTopic.flatMap((candidate) => {
       const form = forms.get(candidate.term)!;
       return isNounPhrase(form, use) ? [toPhrase(candidate, form.text, wordKey)] : [];
     });
-    return withoutPieces(phrases.filter(({ text, nTelling }) => text.includes(' ') || nTelling > 0));
+    const telling = phrases.filter(({ text, nTelling }) => text.includes(' ') || nTelling > 0);
+    return { phrases: withoutPieces(telling), nRead: rowsOf[topic].length };
   });
 }
 
-/** The share of a sample's papers that must hold a phrase. */
+/** The share of the papers that must hold a phrase. */
 const leastShare = 0.025;
-
-/** "angiotensin-converting enzyme (ACE) inhibitors" goes on behind the brackets. */
-function withoutAcronyms(paper: Paper): Paper {
-  return { ...paper, abstract: paper.abstract.replace(/\s?\([A-Z][\w-]{1,9}\)/g, '') };
-}
 
 interface Form {
   readonly text: string;
@@ -60,13 +52,11 @@ function writtenForms(
   const wanted = new Uint8Array(runs.counts.nCols);
   const seen = new Map(candidates.flat().map(({ term }) => [term, { all: createTally(), ends: createTally() }]));
   for (const run of seen.keys()) wanted[run] = 1;
-  const { words, tokens } = runs.stream;
+  const textAt = createTexts(runs);
   runs.visit((run, paper, at, nWords) => {
     if (!wanted[run]) return;
     const tallies = seen.get(run)!;
-    let text = words[tokens[at]];
-    for (let i = at + 1; i < at + nWords; i++) text += ` ${words[tokens[i]]}`;
-    text = text.toLowerCase();
+    const text = textAt(at, at + nWords);
     tallies.all.add(text);
     if (!use.goesOn(paper, at + nWords - 1)) tallies.ends.add(text);
   });
@@ -77,6 +67,19 @@ function writtenForms(
     forms.set(run, { text, endShare: (ends.count() + 0.5) / (all.count() + 1) });
   }
   return forms;
+}
+
+/** A function that gives the text of the tokens from .. to - 1 in lower case; each way to write it is put together once. */
+function createTexts({ stream: { words, tokens } }: Runs): (from: number, to: number) => string {
+  const written = createPairTable(1 << 12);
+  const texts: (string | undefined)[] = [];
+  return (from, to) => {
+    let form = -1;
+    for (let i = from; i < to; i++) form = written.add(form, tokens[i]);
+    return (texts[form] ??= Array.from(tokens.subarray(from, to), (token) => words[token])
+      .join(' ')
+      .toLowerCase());
+  };
 }
 
 function createTally() {

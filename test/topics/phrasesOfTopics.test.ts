@@ -1,13 +1,14 @@
 import { describe, expect, test } from 'vitest';
+import { defaultSettings, type TextSettings } from '../../src/settings.ts';
+import { createMemory } from '../../src/stageMemory.ts';
 import { runToEnd } from '../../src/task.ts';
-import { createNamedTerms } from '../../src/text/namedTerms.ts';
 import { createWordKey } from '../../src/text/wordKey.ts';
 import { chooseTerms } from '../../src/topics/chooseTerms.ts';
 import { createContrast } from '../../src/topics/contrastTerms.ts';
 import { namePhrases } from '../../src/topics/namePhrases.ts';
 import type { Phrase } from '../../src/topics/phrase.ts';
+import { readPhrases, type CorpusPhrases } from '../../src/topics/readPhrases.ts';
 import { readRuns } from '../../src/topics/readRuns.ts';
-import { sampleTopics } from '../../src/topics/sampleTopics.ts';
 import { singular } from '../../src/topics/singular.ts';
 import { summarize } from '../../src/topics/summarize.ts';
 import { membersOf, nearestTopics, rankPapers } from '../../src/topics/topicMembers.ts';
@@ -67,15 +68,11 @@ describe('readRuns', () => {
 });
 
 describe('namePhrases', () => {
-  const names = (
-    texts: readonly string[],
-    sizes: readonly number[],
-    named = createNamedTerms({ synonyms: [], phrases: [] }),
-  ) => {
-    let from = 0;
-    const samples = sizes.map((size) => Int32Array.from({ length: size }, () => from++));
-    const papers = texts.map((text, i) => paper('', text, String(i)));
-    return runToEnd(namePhrases(papers, samples, nothing, named)).map((phrases) => phrases.map(({ text }) => text));
+  const names = (texts: readonly string[], sizes: readonly number[], text: Partial<TextSettings> = {}) => {
+    const papers = texts.map((abstract, i) => paper('', abstract, String(i)));
+    const labels = Int32Array.from(sizes.flatMap((size, topic) => Array<number>(size).fill(topic)));
+    const corpus = runToEnd(readPhrases(papers, { ...defaultSettings.text, ...text }, undefined));
+    return namePhrases(corpus, labels, sizes.length).map(({ phrases }) => phrases.map((one) => one.text));
   };
   const others = ['Dogs bark at cats.', 'Dogs sleep a lot.', 'Cats sleep a lot.'];
 
@@ -108,7 +105,7 @@ describe('namePhrases', () => {
   test('an acronym in brackets does not tear a phrase apart, and what the person named stays whole', () => {
     const texts = ['The heat shock (HS) proteins of a cell.', 'Heat shock proteins.', 'Of heat shock proteins.'];
     expect(names([...texts, ...others], [3, 3])[0]).toContain('heat shock proteins');
-    const named = createNamedTerms({ synonyms: ['HSP = heat shock protein'], phrases: [] });
+    const named = { synonyms: ['HSP = heat shock protein'] };
     expect(names([...texts.slice(1), 'Some HSPs.', ...others], [3, 3], named)[0]).toContain('HSP');
   });
 });
@@ -215,6 +212,16 @@ describe('the sentence on a topic', () => {
   });
 });
 
+test('phrases are read once for the same papers and words', () => {
+  const papers = [paper('', 'Honey bees dance.'), paper('', 'Honey bees sleep.', 'b')];
+  const memory = createMemory<CorpusPhrases>();
+  const read = (text: TextSettings) => runToEnd(readPhrases(papers, text, memory));
+  const { text } = defaultSettings;
+  const first = read(text);
+  expect(read({ ...text })).toBe(first);
+  expect(read({ ...text, stopWords: ['bees'] })).not.toBe(first);
+});
+
 describe('the members of topics', () => {
   test('are counted for every topic; papers in none are left out', () => {
     expect(membersOf(Int32Array.of(1, -1, 0, 1), 3)).toEqual([Int32Array.of(2), Int32Array.of(0, 3), Int32Array.of()]);
@@ -229,16 +236,5 @@ describe('the members of topics', () => {
       Int32Array.of(1, 0, 1),
     );
     expect(nearestTopics([middle])).toEqual(Int32Array.of(-1));
-  });
-
-  test('of a large topic are sampled evenly, of a small one all are', () => {
-    const ranked = (n: number) => ({
-      papers: Int32Array.from({ length: n }, (_, i) => i),
-      middle: new Float64Array(1),
-    });
-    const topics = Array.from({ length: 100 }, () => ranked(600));
-    const [first, , last] = [sampleTopics(topics)[0], null, sampleTopics([...topics, ranked(5)])[100]];
-    expect([first.length, first[0], last.length]).toEqual([60, 0, 5]);
-    expect([...first].every((paper, i) => i === 0 || paper - first[i - 1] === 10)).toBe(true);
   });
 });

@@ -1,0 +1,38 @@
+import type { Topic } from '../analysis.ts';
+import type { Task } from '../task.ts';
+import { describeTopics } from './describeTopics.ts';
+import type { TopicMaterial } from './describeTopics.ts';
+
+/** Descriptions of topics that are made once: who undoes an edit, or changes what no topic's papers depend on, has them at once. */
+export interface Descriptions {
+  /** All that is told of each topic; `labels` holds a topic per paper, -1 for none. */
+  of(material: TopicMaterial, labels: Int32Array, nTopics: number): Task<readonly Topic[]>;
+}
+
+/** Some levels of topics after some edits. */
+const nKept = 24;
+
+/** No description yet. */
+export function createDescriptions(): Descriptions {
+  const kept: { readonly material: TopicMaterial; readonly labels: Int32Array; readonly topics: readonly Topic[] }[] =
+    [];
+  return {
+    *of(material, labels, nTopics) {
+      const at = kept.findIndex((one) => isSameMaterial(one.material, material) && isSame(one.labels, labels));
+      const [found] = at < 0 ? [] : kept.splice(at, 1);
+      const topics = found?.topics ?? (yield* describeTopics(material, labels, nTopics));
+      kept.unshift({ material, labels, topics });
+      kept.splice(nKept);
+      return topics;
+    },
+  };
+}
+
+function isSameMaterial(a: TopicMaterial, b: TopicMaterial): boolean {
+  const isSameText = a.text === b.text || JSON.stringify(a.text) === JSON.stringify(b.text);
+  return a.papers === b.papers && a.matrix === b.matrix && a.vectors === b.vectors && isSameText;
+}
+
+function isSame(a: Int32Array, b: Int32Array): boolean {
+  return a === b || (a.length === b.length && a.every((label, paper) => label === b[paper]));
+}
