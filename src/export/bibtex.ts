@@ -20,6 +20,8 @@ function entryOf(paper: Paper, topic: string, key: string): string {
     ['url', verbatim(paper.url)],
     ['keywords', escapeLatex([...paper.keywords, topic].filter(Boolean).join('; '))],
     ['abstract', escapeLatex(paper.abstract)],
+    // Keys are for people to cite; this is how Topograph knows its paper again.
+    ['topograph-id', encodeId(paper.id)],
   ];
   const lines = fields.filter(([, value]) => value !== '').map(([name, value]) => `  ${name} = {${value}},`);
   return [`@${typeOf(paper)}{${key},`, ...lines, '}', ''].join('\n');
@@ -66,7 +68,11 @@ function authorName(name: string): string {
 }
 
 function escapeLatex(text: string): string {
-  return text.replace(/\s+/g, ' ').replace(/[\\{}&%$#_~^]/g, (character) => latex[character] ?? `\\${character}`);
+  const escaped = text
+    .replace(/\s+/g, ' ')
+    .replace(/[\\{}&%$#_~^]/g, (character) => latex[character] ?? `\\${character}`);
+  // Two of these in a row would be read as a dash or a quotation mark.
+  return escaped.replace(/([-`'])(?=\1)/g, '$1{}');
 }
 
 const latex: Readonly<Record<string, string>> = {
@@ -74,6 +80,13 @@ const latex: Readonly<Record<string, string>> = {
   '~': '\\textasciitilde{}',
   '^': '\\textasciicircum{}',
 };
+
+/** An id with everything that BibTeX could take for its own written as in an address. */
+function encodeId(id: string): string {
+  return id
+    .replace(/\p{Surrogate}/gu, '\ufffd')
+    .replace(/[^\w.:/+()-]/gu, (character) => encodeURIComponent(character));
+}
 
 /** Addresses are read as they stand: a brace, a space or a backslash would end them early. */
 function verbatim(address: string): string {

@@ -65,6 +65,7 @@ export function share(value: number): number {
 
 /** A text as a cell of CSV, quoted where it must be; one that a spreadsheet would run as a formula is preceded by an apostrophe. */
 export function textCell(text: string): string {
-  const harmless = /^\s*[=+\-@]|^[\t\r]/.test(text) ? `'${text}` : text;
+  // One that begins with apostrophes of its own gets another, so that reading takes away what writing added.
+  const harmless = /^'*\s*[=+\-@]|^[\t\r]/.test(text) ? `'${text}` : text;
   return /[",\r\n]/.test(harmless) ? `"${harmless.replaceAll('"', '""')}"` : harmless;
 }

@@ -26,7 +26,7 @@ const maxPasses = 10;
 export function collapseSpace(text: string): string {
   if (isPlain(text)) return text;
   if (!unevenSpace.test(text)) return text.normalize('NFC');
-  return text.replace(invisible, '').replace(spaces, ' ').trim().normalize('NFC');
+  return text.replace(invisible, '').replace(halves, '\ufffd').replace(spaces, ' ').trim().normalize('NFC');
 }
 
 /** Whether the text is ASCII without anything to collapse, as most is: told faster than by any pattern. */
@@ -41,9 +41,12 @@ function isPlain(text: string): boolean {
 }
 
 const unevenSpace =
-  /^ | $| {2}|[\u0000-\u001f\u007f-\u00a0\u00ad\u1680\u2000-\u200f\u2028-\u202f\u205f-\u2064\u3000\ufeff\ufff9-\ufffb]/;
+  /^ | $| {2}|[\u0000-\u001f\u007f-\u00a0\u00ad\u1680\u2000-\u200f\u2028-\u202f\u205f-\u2064\u3000\ufeff\ufff9-\ufffb]|\p{Surrogate}/u;
 const invisible =
   /[\u0000-\u0008\u000e-\u001f\u007f-\u0084\u0086-\u009f\u00ad\u200b\u200e\u200f\u2060-\u2064\ufeff\ufff9-\ufffb]/g;
+
+/** Half a character, which no encoding can hold. */
+const halves = /\p{Surrogate}/gu;
 
 const spaces = /[\s\u0085]+/g;
 

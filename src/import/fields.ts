@@ -14,11 +14,12 @@ export function yearOfNumber(value: number): number | null {
 /** The bare DOI, lower-cased, in an address or identifier; '' where there is none. */
 export function doiOf(text: string): string {
   const match = doiPattern.exec(text.slice(0, 1000));
-  return match === null
-    ? ''
-    : decodePercent(match[0])
-        .toLowerCase()
-        .replace(/[.,;:)\]}>"']+$/, (tail) => keepBalanced(match[0], tail));
+  if (match === null) return '';
+  // Behind a DOI in an address may stand what the page is asked.
+  const found = /^\s*https?:/i.test(text) ? match[0].replace(/[?&#].*$/, '') : match[0];
+  return decodePercent(found)
+    .toLowerCase()
+    .replace(/[.,;:)\]}>"']+$/, (tail) => keepBalanced(found, tail));
 }
 
 const doiPattern = /\b10\.\d{4,9}\/[^\s"<>]+/;

@@ -13,7 +13,7 @@ export function toPaper(raw: RawPaper, file: string, line: number, languageOf: L
   const title = withoutPlaceholder(cleanText(raw.title ?? '')) || firstWords(abstract);
   if (title === '') return null;
   const rawId = collapseSpace(raw.id ?? '').slice(0, 300);
-  const doi = doiOf(raw.doi ?? '');
+  const doi = doiOf(raw.doi ?? '') || doiOf(raw.url ?? '');
   const source = { file, line, rawId };
   return {
     id: idAsRead({ title, abstract, source }),
@@ -33,10 +33,18 @@ export function toPaper(raw: RawPaper, file: string, line: number, languageOf: L
   };
 }
 
+/** The cleaned abstract: cleaning it again, as when it comes back from an export, changes nothing. */
 function abstractOf(raw: string): string {
-  const text = cleanText(headingElements(raw.replace(abstractHeading, '')));
-  return withoutPlaceholder(withoutCopyright(withHeadings(text)));
+  let text = raw;
+  for (let pass = 0; pass < maxPasses; pass++) {
+    const before = text;
+    text = withoutCopyright(withHeadings(cleanText(headingElements(text.replace(abstractHeading, '')))));
+    if (text === before) break;
+  }
+  return withoutPlaceholder(text);
 }
+
+const maxPasses = 6;
 
 /** The page of a paper whose id is arXiv's; '' for any other id. */
 function arxivUrl(id: string): string {

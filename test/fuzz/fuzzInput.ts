@@ -38,5 +38,5 @@ function made(bytes: Uint8Array, random: Random): Uint8Array {
     const isSplinter = randomInt(random, 3) === 0;
     pieces.push(isSplinter ? splinters[randomInt(random, splinters.length)] : lines[randomInt(random, lines.length)]);
   }
-  return new TextEncoder().encode(pieces.join(randomInt(random, 4) === 0 ? '' : '\n'));
+  return new TextEncoder().encode(pieces.join(randomInt(random, 4) === 0 ? '' : '\n')).slice(0, 100_000);
 }

@@ -71,7 +71,7 @@ function paperOfEntry(entry: BibtexEntry, byKey: ReadonlyMap<string, BibtexEntry
   const eprint = raw('eprint', 'arxivid');
   const isArxiv = /arxiv/i.test(raw('eprinttype', 'archiveprefix')) || /^(?:arxiv:)?\d{4}\.\d{4,5}/i.test(eprint);
   return {
-    id: entry.key,
+    id: decodedId(raw('topograph-id')) || entry.key,
     title: subtitle === '' ? title : `${title.replace(/\s*[:.]\s*$/, '')}: ${latexToText(subtitle)}`,
     abstract: latexToText(raw('abstract', 'abstracten', 'abstractnote', 'summary', 'annote_abstract')),
     authors: namesOf(raw('author') || inherited('editor')),
@@ -122,6 +122,15 @@ function readableName(name: string): string {
   if (isWhole || parts.length < 2 || parts.length > 3) return text;
   // "von Last, Jr, First"
   return parts.length === 2 ? `${parts[1]} ${parts[0]}`.trim() : `${parts[2]} ${parts[0]}, ${parts[1]}`.trim();
+}
+
+/** An id as src/export/bibtex.ts writes it. */
+function decodedId(id: string): string {
+  try {
+    return decodeURIComponent(id);
+  } catch {
+    return id;
+  }
 }
 
 /** An address or identifier, which LaTeX escapes in its own way. */

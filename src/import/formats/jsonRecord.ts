@@ -57,6 +57,8 @@ const maxListed = 20;
 /** The plain values at the top of the object, and short lists of such, that are no part of a paper. */
 function extraFields(object: JsonObject, rolesOf: RolesOf): readonly Field[] {
   const fields: Field[] = [];
+  const isOwn = Array.isArray(object.alsoIn) && Array.isArray(object.fields);
+  if (isOwn) return ownFields(object.fields as readonly unknown[]);
   for (const key of Object.keys(object)) {
     const value = object[key];
     if (value === null || value === undefined) continue;
@@ -70,6 +72,14 @@ function extraFields(object: JsonObject, rolesOf: RolesOf): readonly Field[] {
     if (fields.length >= maxFields) break;
   }
   return fields;
+}
+
+/** The fields of a paper that src/export/papersJsonl.ts wrote. */
+function ownFields(pairs: readonly unknown[]): readonly Field[] {
+  return pairs.filter(
+    (pair): pair is Field =>
+      Array.isArray(pair) && typeof pair[0] === 'string' && (typeof pair[1] === 'string' || Number.isFinite(pair[1])),
+  );
 }
 
 /** How much a JSON value looks like a paper: 0 not at all, 1 it has a name, 2 a title, 3 an abstract. */
