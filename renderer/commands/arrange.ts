@@ -30,6 +30,15 @@ export const arrangeCommands: readonly Command[] = [
   },
   toggle('toggle-topics', 'Show or hide topics', 'isTopicsOpen', ['mod+b']),
   toggle('toggle-charts', 'Show or hide charts', 'isChartsOpen', ['mod+j']),
+  toggle('toggle-minimap', 'Show or hide the whole map in small', 'isMinimapShown'),
+  toggle('toggle-context', 'Hide or show the papers that the filter leaves out', 'isContextHidden'),
+  {
+    name: 'full-screen',
+    title: 'Full screen, or back',
+    group: 'View',
+    keys: ['f'],
+    run: ({ person }) => person.toggleFullScreen(),
+  },
   {
     name: 'toggle-theme',
     title: 'Switch between light and dark',
@@ -46,12 +55,17 @@ export const arrangeCommands: readonly Command[] = [
   theme('system', 'Use the system’s colours'),
 ];
 
-function toggle(name: string, title: string, key: 'isTopicsOpen' | 'isChartsOpen', keys: readonly string[]): Command {
+function toggle(
+  name: string,
+  title: string,
+  key: 'isTopicsOpen' | 'isChartsOpen' | 'isMinimapShown' | 'isContextHidden',
+  keys?: readonly string[],
+): Command {
   return {
     name,
     title,
     group: 'View',
-    keys,
+    ...(keys && { keys }),
     run: ({ store }) =>
       store.dispatch({
         type: 'layout/changed',

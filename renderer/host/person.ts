@@ -10,6 +10,8 @@ export interface Person {
   download(name: string, bytes: Uint8Array): void;
   /** Puts the cursor into the search box. */
   focusSearch(): void;
+  /** The whole screen for the window, or back. */
+  toggleFullScreen(): void;
   /** Whether the system asks for dark colours. */
   prefersDark(): boolean;
 }
@@ -57,6 +59,11 @@ export const browserPerson: Person = {
     setTimeout(() => URL.revokeObjectURL(address), 60_000);
   },
   focusSearch: () => document.querySelector<HTMLInputElement>('input[type=search]')?.focus(),
+  toggleFullScreen() {
+    const done = document.fullscreenElement ? document.exitFullscreen() : document.documentElement.requestFullscreen();
+    // A browser may not allow it: then nothing happens, as the person sees.
+    done.catch(() => {});
+  },
   prefersDark: () => window.matchMedia('(prefers-color-scheme: dark)').matches,
 };
 

@@ -1,5 +1,6 @@
-import { Maximize, Minus, Plus, type LucideIcon } from 'lucide-react';
+import { Expand, Maximize, Minus, Plus, type LucideIcon } from 'lucide-react';
 import { Button } from 'react-aria-components';
+import { CommandButton } from '../parts/CommandButton.tsx';
 import { Hint } from '../parts/Hint.tsx';
 
 /** Zoom and fit, floating at the bottom right of the map. */
@@ -17,6 +18,7 @@ export function MapControls({
       <Control name="Zoom in" keys="+" icon={Plus} onPress={onZoomIn} />
       <Control name="Zoom out" keys="-" icon={Minus} onPress={onZoomOut} />
       <Control name="Show the whole map" keys="0" icon={Maximize} onPress={onFit} />
+      <CommandButton command="full-screen" icon={Expand} />
     </div>
   );
 }

@@ -9,6 +9,7 @@ import { AstrayLine } from './AstrayLine.tsx';
 import { MapControls } from './MapControls.tsx';
 import { keyHelp, pressKey, zoomBy, zoomStep } from './mapKeys.ts';
 import { createMapStage, type MapStage } from './mapStage.ts';
+import { MinimapView, type MinimapHandle } from './MinimapView.tsx';
 import type { MapViewProps } from './mapViewProps.ts';
 import { listenToPointer } from './pointerGestures.ts';
 import { watchSize } from './watchSize.ts';
@@ -17,6 +18,7 @@ import { watchSize } from './watchSize.ts';
 export function MapView(props: MapViewProps) {
   const { map, colors, theme, visible, hits, selected, controller, children } = props;
   const { paint = null, held = noPapers, isContextHidden = false, trust = null, tool = 'move' } = props;
+  const { isMinimapShown = true } = props;
   const { neighbors = null, selectedTopics = noTopics, hoveredTopic = null, insets = noInsets } = props;
   const frame = useRef<HTMLDivElement>(null);
   const points = useRef<HTMLCanvasElement>(null);
@@ -24,6 +26,9 @@ export function MapView(props: MapViewProps) {
   const stage = useRef<MapStage>(null);
   const [hovered, setHovered] = useState<number | null>(null);
   const [isAstray, setIsAstray] = useState(false);
+  const [isNear, setIsNear] = useState(false);
+  const [visited, setVisited] = useState<number | null>(null);
+  const minimap = useRef<MinimapHandle>(null);
 
   const handleHover = useEffectEvent((paper: number | null) => {
     if (paper === hovered) return;
@@ -31,6 +36,9 @@ export function MapView(props: MapViewProps) {
     props.onHover?.(paper);
   });
   const handleMove = useEffectEvent(() => {
+    const { control, viewport } = stage.current!;
+    minimap.current?.show(control.get(), viewport());
+    setIsNear(control.get().scale > minimapZoom * control.fitted().scale);
     stage.current?.setHovered(null, null);
     handleHover(null);
   });
@@ -77,9 +85,9 @@ export function MapView(props: MapViewProps) {
     () =>
       stage.current?.setView({
         ...{ visible, hits, held, isContextHidden, trust },
-        ...{ selected, neighbors, selectedTopics, hoveredTopic, insets },
+        ...{ selected, neighbors, selectedTopics, hoveredTopic: hoveredTopic ?? visited, insets },
       }),
-    [visible, hits, held, isContextHidden, trust, selected, neighbors, selectedTopics, hoveredTopic, insets],
+    [visible, hits, held, isContextHidden, trust, selected, neighbors, selectedTopics, hoveredTopic, visited, insets],
   );
   useLayoutEffect(
     () =>
@@ -113,10 +121,19 @@ export function MapView(props: MapViewProps) {
 
   function handleKey(event: React.KeyboardEvent) {
     if (!stage.current) return;
-    if (pressKey(event.nativeEvent, stage.current, { selected, onSelect: props.onSelect, onToggle: props.onToggle })) {
+    if (pressKey(event.nativeEvent, stage.current, { ...props, onTopicStep: walkTopics })) {
       event.preventDefault();
       event.stopPropagation();
     }
+  }
+
+  /** Flies from topic to topic in the order of their sizes; what each is, is said. */
+  function walkTopics(step: 1 | -1) {
+    const n = map.topics.length;
+    if (n === 0) return;
+    const topic = visited === null ? (step > 0 ? 0 : n - 1) : (visited + step + n) % n;
+    setVisited(topic);
+    stage.current?.focus(membersByTopic(n, map.labels)[topic]);
   }
 
   const spoken = hovered ?? selected;
@@ -139,6 +156,16 @@ export function MapView(props: MapViewProps) {
       )}
       <div className="map-floating">
         {children}
+        {isNear && isMinimapShown && (
+          <MinimapView
+            map={map}
+            colors={colors}
+            paint={paint}
+            theme={theme}
+            handle={minimap}
+            onPlace={(x, y) => stage.current?.control.jumpTo({ ...stage.current.control.get(), x, y })}
+          />
+        )}
         {isAstray && <AstrayLine onFit={() => stage.current?.control.fit(true)} />}
         <MapControls
           onZoomIn={() => stage.current && zoomBy(stage.current, zoomStep)}
@@ -148,6 +175,7 @@ export function MapView(props: MapViewProps) {
       </div>
       <p className="spoken" aria-live="polite">
         {spoken !== null && spoken < map.nPapers ? describePaper(props, spoken) : ''}
+        {spoken === null && visited !== null && describeTopic(props, visited)}
       </p>
     </div>
   );
@@ -161,6 +189,14 @@ function extentInSight({ control, viewport }: MapStage): Extent {
 }
 
 const noTopics: readonly number[] = [];
+
+/** Magnification against the fitted map from which on the small map is of use. */
+const minimapZoom = 1.5;
+
+function describeTopic({ map }: MapViewProps, topic: number): string {
+  const { name, size } = map.topics[topic] ?? { name: '', size: 0 };
+  return `Topic ${topic + 1} of ${map.topics.length}: ${name}, ${size.toLocaleString('en')} papers`;
+}
 
 function describePaper({ map }: MapViewProps, paper: number): string {
   const year = map.years[paper] === 0 ? [] : [String(map.years[paper])];

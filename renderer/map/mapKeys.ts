@@ -9,7 +9,7 @@ export const zoomStep = 1.6;
 export const keyHelp =
   'Arrow keys move the map, plus and minus zoom, 0 shows all. Enter chooses the paper in the middle, ' +
   'Alt with an arrow walks to the next paper in that direction, Space takes the paper in hand or puts it back, ' +
-  'Escape clears the choice.';
+  'Page Down and Page Up go from topic to topic, Escape clears the choice.';
 
 /** What a key on the map asks for. */
 export interface KeyContext {
@@ -17,10 +17,16 @@ export interface KeyContext {
   readonly onSelect: (paper: number | null) => void;
   /** The paper joins those in hand or leaves them. */
   readonly onToggle?: (paper: number) => void;
+  /** On to the next topic or back to the last. */
+  readonly onTopicStep: (step: 1 | -1) => void;
 }
 
 /** Does what the key means on the map; false: the key means nothing here. */
-export function pressKey(event: KeyboardEvent, stage: MapStage, { selected, onSelect, onToggle }: KeyContext): boolean {
+export function pressKey(
+  event: KeyboardEvent,
+  stage: MapStage,
+  { selected, onSelect, onToggle, onTopicStep }: KeyContext,
+): boolean {
   if (event.ctrlKey || event.metaKey) return false;
   const { control } = stage;
   const viewport = stage.viewport();
@@ -31,6 +37,8 @@ export function pressKey(event: KeyboardEvent, stage: MapStage, { selected, onSe
   else if (event.key === '+' || event.key === '=') zoomBy(stage, zoomStep);
   else if (event.key === '-' || event.key === '_') zoomBy(stage, 1 / zoomStep);
   else if (event.key === '0') control.fit(true);
+  else if (event.key === 'PageDown') onTopicStep(1);
+  else if (event.key === 'PageUp') onTopicStep(-1);
   else if (event.key === 'Enter') choose(selected ?? paperInMiddle());
   else if (event.key === ' ' && selected !== null) onToggle?.(selected);
   else if (event.key === 'Escape' && selected !== null) onSelect(null);

@@ -24,6 +24,8 @@ export interface MapViewProps {
   readonly held?: Uint32Array;
   /** Papers that the filter leaves out are not drawn at all. */
   readonly isContextHidden?: boolean;
+  /** While only a part of the map is in sight, the whole is shown in small. */
+  readonly isMinimapShown?: boolean;
   /** What a drag does. */
   readonly tool?: MapTool;
   readonly selected: number | null;

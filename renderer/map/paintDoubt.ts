@@ -27,9 +27,9 @@ export function paintDoubt({ width, height, doubt, extent }: TrustGrid, theme: T
 /** A warm grey that no topic has. */
 const doubtColors = { light: [120, 60, 20], dark: [255, 170, 110] } as const;
 
-const strongest = 0.5;
+const strongest = 0.62;
 
-/** A little doubt is everywhere on a plane: shading begins where a fifth of the papers side by side do not belong together. */
+/** A little doubt is everywhere on a plane: shading begins where a sixth of the papers side by side do not belong together. */
 function ramp(doubt: number): number {
-  return Math.max(0, Math.min(1, (doubt - 0.2) / 0.6));
+  return Math.max(0, Math.min(1, (doubt - 0.16) / 0.6));
 }

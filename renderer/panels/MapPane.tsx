@@ -84,6 +84,7 @@ function ProjectMap() {
       hits={hits}
       held={selection}
       isContextHidden={isContextHidden}
+      isMinimapShown={useSession((session) => session.layout.isMinimapShown)}
       tool={tool}
       selected={paper}
       neighbors={neighbors}

@@ -22,6 +22,8 @@ export interface Layout {
   readonly isWelcomed: boolean;
   /** Papers that the filter leaves out are not drawn at all. */
   readonly isContextHidden: boolean;
+  /** The whole map is shown in small while a part is in sight. */
+  readonly isMinimapShown: boolean;
 }
 
 /** What happens to the arrangement. */
@@ -39,6 +41,7 @@ export const defaultLayout: Layout = {
   chartsHeight: null,
   isWelcomed: false,
   isContextHidden: false,
+  isMinimapShown: true,
 };
 
 /** The arrangement after `action`. */

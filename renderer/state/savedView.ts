@@ -54,8 +54,9 @@ export function readLayout(saved: Readonly<Record<string, unknown>>): Layout {
     const value = saved[key];
     return isNumberWithin(value, 100, 2000) ? value : defaultLayout[key];
   };
-  const flag = (key: 'isTopicsOpen' | 'isChartsOpen' | 'areChartsLarge' | 'isWelcomed' | 'isContextHidden') =>
-    typeof saved[key] === 'boolean' ? saved[key] : defaultLayout[key];
+  const flag = (
+    key: 'isTopicsOpen' | 'isChartsOpen' | 'areChartsLarge' | 'isWelcomed' | 'isContextHidden' | 'isMinimapShown',
+  ) => (typeof saved[key] === 'boolean' ? saved[key] : defaultLayout[key]);
   return {
     theme: (['system', 'light', 'dark'] as const).find((theme) => theme === saved.theme) ?? defaultLayout.theme,
     chart: chartKinds.find((chart) => chart === saved.chart) ?? defaultLayout.chart,
@@ -64,6 +65,7 @@ export function readLayout(saved: Readonly<Record<string, unknown>>): Layout {
     areChartsLarge: flag('areChartsLarge'),
     isWelcomed: flag('isWelcomed'),
     isContextHidden: flag('isContextHidden'),
+    isMinimapShown: flag('isMinimapShown'),
     topicsWidth: size('topicsWidth'),
     paperWidth: size('paperWidth'),
     chartsHeight: size('chartsHeight'),

@@ -15,6 +15,7 @@ export function testContext(services: Partial<Services>, shell: Shell = {}) {
       pickFolder: async () => null,
       download: (name, bytes) => void downloads.push({ name, bytes }),
       focusSearch: () => {},
+      toggleFullScreen: () => {},
       prefersDark: () => false,
     },
     map: { current: null },
