@@ -12,6 +12,8 @@ export interface Engine {
   analysis: Lane['run'];
   /** Does this after the errands that wait. */
   errand: Lane['run'];
+  /** Starts both threads at once, for those who know that they will need them. */
+  prepare(): void;
   /** Ends both threads; what runs resolves to null. */
   close(): Promise<void>;
 }
@@ -32,6 +34,10 @@ export function createEngine(workerPath: string, nThreads = threadsOfMachine()):
       return answer.finally(() => signal?.removeEventListener('abort', onAbort)) as Promise<JobResult<K> | null>;
     },
     errand: errands.run,
+    prepare() {
+      analyses.start();
+      errands.start();
+    },
     async close() {
       await Promise.all([analyses.close(), errands.close()]);
     },

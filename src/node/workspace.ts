@@ -52,7 +52,11 @@ export function createWorkspace(places: Places): Workspace {
     throw createFailure('not-found', 'No project is open yet. Open a file, or the sample papers, first.');
   };
   const viewOf = ({ project, savedAs }: OpenProject) => projectView(project, savedAs?.name ?? null);
-  const show = (opened: OpenProject) => viewOf((current = opened));
+  const show = (opened: OpenProject) => {
+    // Nobody waits for the index yet; a search that does will hear why there is none.
+    void indexOf(opened.project).catch(() => {});
+    return viewOf((current = opened));
+  };
   const showAnalysed = (result: JobResult<'build' | 'analyze'> | null, isSameProject: boolean) => {
     if (!result) return null;
     // The project may have been saved, and so named, in the meantime.
@@ -72,6 +76,7 @@ export function createWorkspace(places: Places): Workspace {
     throw createFailure('disconnected', 'The window was closed before this was done.');
   };
 
+  const indexOf = memoByPapers(({ papers }) => errand(engine.errand('index', { papers })));
   const fieldsOf = memoByPapers((project) => errand(engine.errand('fields', { papers: project.papers })));
 
   const openSources = async (request: OpenRequest, options: JobOptions) => {
@@ -122,7 +127,8 @@ export function createWorkspace(places: Places): Workspace {
     },
 
     async search(query) {
-      return searchPapers(opened().project.index, String(query).slice(0, longestQuery));
+      const index = await indexOf(opened().project);
+      return searchPapers(index, String(query).slice(0, longestQuery));
     },
 
     async fields() {

@@ -12,6 +12,7 @@ import { counted, usageError } from './command.ts';
 import type { Command, Output } from './command.ts';
 import { readSettings, readThreads, settingsOptions } from './settingsOptions.ts';
 import { readOperands } from './sources.ts';
+import { writeWhole } from '../writeWhole.ts';
 import { finished, withEngine } from './withEngine.ts';
 
 /** Builds a map of papers and saves it as a project. */
@@ -21,6 +22,7 @@ export const buildCommand: Command = {
   summary: 'Build a map of papers and save it.',
   options: [
     { name: 'out', value: 'MAP.topo', help: 'Where to save the map.' },
+    { name: 'csv', value: 'FILE.csv', help: 'Also write the papers with their topics and positions as a table.' },
     columnsOption,
     ...settingsOptions,
     { name: 'json', help: 'Print one JSON object: papers, topics, seconds, total, peak_mb, problems, receipt.' },
@@ -33,14 +35,22 @@ export const buildCommand: Command = {
     const nThreads = readThreads(input);
     const files = await readOperands(input.operands, readColumns(input));
     refuseTarget(path, files);
+    const csv = input.text('csv');
+    if (csv !== undefined) refuseTable(csv, path, files);
 
     await withEngine(async (engine) => {
+      engine.prepare();
       const options = { signal: output.signal, onProgress: output.progress.update };
       const name = basename(path).replace(/\.topo$/i, '');
       const request = { name, files, settings, known: null };
       const built = await finished(engine.analysis('build', request, options), output);
       const project = { ...built.value, seconds: built.seconds };
-      const written = await finished(engine.errand('write', { project, path }, options), output);
+      // The thread of the analysis is free again: the table is made while the other one saves.
+      const [written, table] = await Promise.all([
+        finished(engine.errand('write', { project, path }, options), output),
+        csv === undefined ? null : finished(engine.analysis('export', { project, format: 'csv' }), output),
+      ]);
+      if (csv !== undefined && table) writeWhole(csv, table.value);
 
       const total = (performance.now() - start) / 1000;
       const problems = project.receipt.files.flatMap((file) => file.problems);
@@ -92,6 +102,17 @@ function refuseTarget(path: string, files: readonly FileSource[]) {
   if (existsSync(path) && !isReplaceable(path)) {
     throw createFailure('not-permitted', `${path} exists and is no map. Choose another name, or remove it first.`);
   }
+}
+
+/** A table replaces a table, never papers or a map. */
+function refuseTable(csv: string, map: string, files: readonly FileSource[]) {
+  const names = [map, ...files.flatMap(({ path }) => path ?? [])];
+  if (names.some((name) => resolve(name) === resolve(csv))) {
+    throw usageError(`--csv names the map or one of the files to read, ${csv}. Choose another name, ending in .csv.`);
+  }
+  if (csv === '-')
+    throw usageError('--csv names a file. For standard output: topograph export MAP.topo --format csv --out -.');
+  refuseUnwritable(csv);
 }
 
 function isReplaceable(path: string): boolean {

@@ -4,7 +4,7 @@ import { counted, usageError } from './command.ts';
 import type { Command } from './command.ts';
 import { numberOption } from './parseInput.ts';
 import { projectOperand } from './sources.ts';
-import { readProjectFile, withEngine } from './withEngine.ts';
+import { finished, readProjectFile, withEngine } from './withEngine.ts';
 
 const defaultLimit = 10;
 
@@ -23,7 +23,14 @@ export const searchCommand: Command = {
     const path = projectOperand(input.operands, Infinity);
     if (query.trim() === '') throw usageError('Say what to search for: topograph search MAP.topo "neural network".');
     const limit = numberOption(input, 'limit', defaultLimit, { least: 1, isWhole: true });
-    const { index, papers, analysis } = await withEngine((engine) => readProjectFile(engine, path, output));
+    const { papers, analysis, index } = await withEngine(async (engine) => {
+      const project = await readProjectFile(engine, path, output);
+      const { value } = await finished(
+        engine.errand('index', { papers: project.papers }, { signal: output.signal }),
+        output,
+      );
+      return { ...project, index: value };
+    });
     const { indices, scores } = searchPapers(index, query);
     const hits = [...indices.subarray(0, limit)].map((paper, rank) => {
       const { id, title, year } = paperAt(papers, paper);

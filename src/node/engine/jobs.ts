@@ -7,6 +7,8 @@ import { previewVocabulary, type VocabularyGround, type VocabularyRequest } from
 import { measureQuality, type QualityGround } from '../../analytics/quality.ts';
 import type { Quality } from '../../quality.ts';
 import { mapTrust } from '../../analytics/mapTrust.ts';
+import { topicSimilarity, type SimilarityGround } from '../../analytics/topicSimilarity.ts';
+import type { TopicSimilarity } from '../../mapFindings.ts';
 import { paperFields } from '../../analytics/paperFields.ts';
 import { analyze, checkSettings, createStageCache } from '../../analyze.ts';
 import { analysisJson } from '../../export/analysisJson.ts';
@@ -23,6 +25,7 @@ import { inspectTables } from '../../import/inspectTables.ts';
 import { mergeViews } from '../../import/mergeViews.ts';
 import type { FileReceipt, MergeView, Paper, Receipt } from '../../paper.ts';
 import { buildSearchIndex } from '../../search/searchIndex.ts';
+import type { SearchIndex } from '../../search/searchIndex.ts';
 import type { Settings } from '../../settings.ts';
 import type { NamedTable } from '../../tableColumns.ts';
 import { asTask } from '../../task.ts';
@@ -100,19 +103,23 @@ export function createJobs(threads: Threads) {
 
     *build({ name, files, settings, known, changes }: BuildRequest): Task<Project> {
       const records = known ? { ...known, merged: unpackMerged(papersOf(known.papers), known.records) } : undefined;
-      const read = yield* shareOfStage(readSources(files, records, changes), 0, 0.6);
+      const read = yield* readSources(files, records, changes);
       const { papers, receipt, sources, keptApart } = read;
       const isNew = ({ file }: FileReceipt) => !known?.receipt.files.some((one) => one.file === file);
       refuseNothing(changes?.length ? receipt.files : receipt.files.filter(isNew), papers.length);
       refuseSettings(papers.length, settings);
-      const index = yield* shareOfStage(asTask('import', buildSearchIndex(papers)), 0.6, 1);
       const edits = known?.edits ?? noEdits;
       const analysis = yield* analyze(papers, settings, cache, threads, editing.logOf(edits));
       editing.remember({ ...analysis, settings, papers });
       const packed = packPapers(papers);
       last = { key: packed.key, papers };
       const origin = { receipt, records: packRecords(read), sources, keptApart };
-      return { name, papers: packed, ...origin, settings, analysis, edits, index, seconds: {}, view: '' };
+      return { name, papers: packed, ...origin, settings, analysis, edits, seconds: {}, view: '' };
+    },
+
+    /** What search needs of the papers: no part of an analysis waits for it. */
+    *index({ papers }: { readonly papers: PackedPapers }): Task<SearchIndex> {
+      return yield* asTask('import', buildSearchIndex(unpackPapers(papers)));
     },
 
     *analyze({ project, settings }: { readonly project: Project; readonly settings: Settings }): Task<Project> {
@@ -173,6 +180,10 @@ export function createJobs(threads: Threads) {
       return yield* asTask('topics', measureQuality(ground));
     },
 
+    *similarity(ground: SimilarityGround): Task<TopicSimilarity> {
+      return topicSimilarity(ground);
+    },
+
     *fields({ papers }: { readonly papers: PackedPapers }): Task<FieldColumn[]> {
       return paperFields(unpackPapers(papers));
     },
@@ -200,16 +211,6 @@ const dataWriters: Readonly<Record<DataFormat, (papers: readonly Paper[], projec
   ris: (papers, { analysis }) => papersRis(papers, analysis),
   receipt: (papers, { receipt, records }) => receiptCsv(receipt, mergeViews(unpackMerged(papers, records))),
 };
-
-/** A task that fills only a part of its stage. */
-function* shareOfStage<T>(task: Task<T>, from: number, to: number): Task<T> {
-  let step = task.next();
-  while (!step.done) {
-    yield { stage: step.value.stage, fraction: from + (to - from) * step.value.fraction };
-    step = task.next();
-  }
-  return step.value;
-}
 
 /** Runs `use` with a file that holds the bytes, or none yet, and is removed in the end. */
 function* inTemporaryFile<T>(bytes: Uint8Array | null, use: (path: string) => Task<T>): Task<T> {

@@ -15,6 +15,8 @@ export interface Lane {
    * the next job finds a working worker in every case.
    */
   run<K extends keyof Jobs>(kind: K, request: JobRequest<K>, options?: JobOptions): Promise<JobResult<K> | null>;
+  /** Starts the worker before its first job. */
+  start(): void;
   /** Cancels every job and ends the worker. */
   close(): Promise<void>;
 }
@@ -129,6 +131,11 @@ export function createLane(path: string, resourceLimits?: ResourceLimits, nThrea
         waiting.push(job);
         if (!running) startNext();
       }),
+
+    start() {
+      worker ??= startWorker();
+      if (!running) worker.unref();
+    },
 
     async close() {
       for (const job of waiting.splice(0)) job.settle(null);

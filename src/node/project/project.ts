@@ -2,7 +2,6 @@ import type { Analysis, StageSeconds } from '../../analysis.ts';
 import type { EditLog } from '../../edit.ts';
 import type { KeptApart } from '../../import/keptApart.ts';
 import type { Paper, Receipt } from '../../paper.ts';
-import type { SearchIndex } from '../../search/searchIndex.ts';
 import type { Settings } from '../../settings.ts';
 import { packStrings, stringAt, unpackStrings } from '../../strings.ts';
 import type { Strings } from '../../strings.ts';
@@ -23,7 +22,6 @@ export interface Project {
   readonly analysis: Analysis;
   /** The person's edits; `analysis` is what they make of the clusters. */
   readonly edits: EditLog;
-  readonly index: SearchIndex;
   readonly seconds: StageSeconds;
   /** The page's own state as it was saved, '' when there is none. */
   readonly view: string;

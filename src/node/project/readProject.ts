@@ -1,8 +1,6 @@
 import type { Analysis } from '../../analysis.ts';
 import { createFailure } from '../../host/failure.ts';
 import type { Field, Paper, PaperSource } from '../../paper.ts';
-import { buildSearchIndex } from '../../search/searchIndex.ts';
-import { asShare, asTask } from '../../task.ts';
 import type { Task } from '../../task.ts';
 import { arrayTypes } from './arrays.ts';
 import type { ArrayName } from './arrays.ts';
@@ -83,11 +81,10 @@ function* readAll(db: Database, damaged: (why: string) => Error): Task<Project> 
   };
   const damage = findDamage(analysis, papers.length);
   if (damage) throw damaged(damage);
-  const index = yield* asTask('import', asShare(buildSearchIndex(papers), 0.5, 1));
   const records = readRecords(db, papers.length);
   if (!records) throw damaged('what was merged cannot be read');
   const { name, view, settings, receipt, sources, keptApart, seconds } = facts;
-  const rest = { settings, receipt, records, sources, keptApart, seconds, analysis, edits, index };
+  const rest = { settings, receipt, records, sources, keptApart, seconds, analysis, edits };
   if (sources.length !== receipt.files.length) throw damaged('its sources cannot be read');
   return { name, view, papers: packPapers(papers), ...rest };
 }
@@ -110,7 +107,7 @@ function* readPapers(db: Database, damaged: (why: string) => Error): Task<Paper[
   const papers: Paper[] = [];
   try {
     for (let start = 0; start < n; start += papersPerStep) {
-      yield { stage: 'import', fraction: (0.5 * start) / n };
+      yield { stage: 'import', fraction: start / n };
       for (const row of select.iterate([start, start + papersPerStep])) {
         if (!hasShape(row, paperShape)) throw damaged('a paper cannot be read');
         papers.push(rowPaper(row));

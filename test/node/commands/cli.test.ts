@@ -36,6 +36,7 @@ test('build tells papers, topics, seconds, memory and problems in one JSON objec
       total: expect.any(Number),
       peak_mb: expect.any(Number),
       problems: [],
+      receipt: expect.any(Object),
     },
   });
 });
@@ -49,6 +50,16 @@ test('two builds of the same papers with the same seed export the same table, an
   expect(tables[0].stdout.split('\r\n').length).toBeGreaterThan(64);
   expect(tables[1].stdout === tables[0].stdout).toBe(true);
   expect(tables[2].stdout === tables[0].stdout).toBe(false);
+});
+
+test('build writes the same table as export does, and nothing in the place of papers or map', async () => {
+  await runHere(['build', sample, '--out', at('tabled.topo'), '--csv', at('tabled.csv')]);
+  const exported = await runHere(['export', at('tabled.topo'), '--format', 'csv', '--out', '-']);
+  expect(readFileSync(at('tabled.csv'), 'utf8') === exported.stdout).toBe(true);
+  for (const wrong of [sample, at('x.topo'), '-']) {
+    expect((await runHere(['build', sample, '--out', at('x.topo'), '--csv', wrong])).code).toBe(2);
+  }
+  expect(existsSync(at('x.topo'))).toBe(false);
 });
 
 test('options reach the settings, and the number of topics is what was asked for', async () => {

@@ -4,9 +4,7 @@ import type { MergedPapers } from '../../../src/import/mergedPapers.ts';
 import { packRecords } from '../../../src/node/project/packRecords.ts';
 import { packPapers } from '../../../src/node/project/project.ts';
 import type { Project } from '../../../src/node/project/project.ts';
-import { buildSearchIndex } from '../../../src/search/searchIndex.ts';
 import { defaultSettings } from '../../../src/settings.ts';
-import { runToEnd } from '../../../src/task.ts';
 
 /** A paper with every field filled, also with what files and databases find hard. */
 export function makePaper(i: number, more: Partial<Paper> = {}): Paper {
@@ -125,7 +123,6 @@ export function makeProject(n = 4): Project {
       ],
       nDone: 1,
     },
-    index: runToEnd(buildSearchIndex(papers)),
     seconds: { text: 1.5 },
     view: '{"theme":"dark"}',
   };
