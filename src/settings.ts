@@ -31,12 +31,21 @@ export interface VectorSettings {
   readonly nDimensions: number;
 }
 
+/** The ways to divide papers into topics. */
+export const clusterEngines = ['auto', 'ml-kmeans', 'spherical', 'leiden', 'hdbscan', 'ward', 'average'] as const;
+
+/** A way to divide papers into topics. */
+export type ClusterEngine = (typeof clusterEngines)[number];
+
 /** How papers are divided into topics. */
 export interface ClusterSettings {
   /** Number of topics; null: chosen by silhouette. */
   readonly k: number | null;
-  /** 'ml-kmeans' is exact and for small corpora; 'auto' takes it up to 2,000 papers. */
-  readonly engine: 'auto' | 'ml-kmeans' | 'spherical';
+  /**
+   * 'auto' is k-means: 'ml-kmeans' (the package, exact, for small corpora) up to 2,000 papers and 'spherical' beyond; 'leiden' finds
+   * communities among nearest neighbours, 'hdbscan' dense groups, 'ward' and 'average' merge papers step by step.
+   */
+  readonly engine: ClusterEngine;
   /** Largest share of the papers, in [0, 1), that may be left in no topic: those that belong to theirs the least. */
   readonly maxUnassigned: number;
 }
