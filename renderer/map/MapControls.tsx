@@ -1,6 +1,5 @@
 import { Expand, Maximize, Minus, Plus, type LucideIcon } from 'lucide-react';
 import { Button } from 'react-aria-components';
-import { CommandButton } from '../parts/CommandButton.tsx';
 import { Hint } from '../parts/Hint.tsx';
 
 /** Zoom and fit, floating at the bottom right of the map. */
@@ -8,17 +7,19 @@ export function MapControls({
   onZoomIn,
   onZoomOut,
   onFit,
+  onFullScreen,
 }: {
   readonly onZoomIn: () => void;
   readonly onZoomOut: () => void;
   readonly onFit: () => void;
+  readonly onFullScreen?: () => void;
 }) {
   return (
     <div className="map-controls" role="group" aria-label="Zoom">
       <Control name="Zoom in" keys="+" icon={Plus} onPress={onZoomIn} />
       <Control name="Zoom out" keys="-" icon={Minus} onPress={onZoomOut} />
       <Control name="Show the whole map" keys="0" icon={Maximize} onPress={onFit} />
-      <CommandButton command="full-screen" icon={Expand} />
+      {onFullScreen && <Control name="Full screen" keys="F" icon={Expand} onPress={onFullScreen} />}
     </div>
   );
 }

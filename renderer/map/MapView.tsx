@@ -171,6 +171,7 @@ export function MapView(props: MapViewProps) {
           onZoomIn={() => stage.current && zoomBy(stage.current, zoomStep)}
           onZoomOut={() => stage.current && zoomBy(stage.current, 1 / zoomStep)}
           onFit={() => stage.current?.control.fit(true)}
+          onFullScreen={props.onFullScreen}
         />
       </div>
       <p className="spoken" aria-live="polite">

@@ -48,6 +48,8 @@ export interface MapViewProps {
   readonly onTopic: (topic: LevelTopic, keys: Modifiers & { readonly isAdding: boolean }) => void;
   /** The camera came to rest after a movement. */
   readonly onCameraSettled?: (camera: Camera) => void;
+  /** Missing: there is no button for the full screen. */
+  readonly onFullScreen?: () => void;
   readonly controller?: Ref<MapController>;
   /** What floats over the map: labels keep clear of each of these elements. */
   readonly children?: ReactNode;

@@ -5,7 +5,7 @@ import type { MapController } from '../map/mapViewProps.ts';
 import { ErrorBoundary } from '../parts/ErrorBoundary.tsx';
 import { useTheme } from '../parts/useTheme.ts';
 import { useTopicColors } from '../parts/useTopicColors.ts';
-import { useDispatch, usePage, useSession } from '../state/page.ts';
+import { runCommand, useDispatch, usePage, useSession } from '../state/page.ts';
 import { selectFiltered } from '../state/filters.ts';
 import '../styles/mapPane.css';
 import { selectPaperColors } from '../state/paperPaint.ts';
@@ -37,7 +37,8 @@ export function MapPane() {
 const welcomeInsets = { ...noInsets, top: 48 };
 
 function ProjectMap() {
-  const { map: controller, store } = usePage();
+  const page = usePage();
+  const { map: controller, store } = page;
   const dispatch = useDispatch();
   const map = useSession((session) => session.project!.view.map);
   const visible = useSession((session) => selectFiltered(session)?.mask ?? null);
@@ -101,6 +102,7 @@ function ProjectMap() {
         else dispatch(filterByTopic(map, topic, topics, keys.isAdding));
       }}
       onCameraSettled={(camera) => dispatch({ type: 'camera/moved', camera })}
+      onFullScreen={() => runCommand(page, 'full-screen')}
       controller={(made: MapController | null) => {
         controller.current = made;
       }}
