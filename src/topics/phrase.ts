@@ -1,5 +1,6 @@
 import { genericWords, isInSet } from '../text/stopWords.ts';
 import type { Candidate } from './scoreTerms.ts';
+import { singular } from './singular.ts';
 
 /** A candidate with its words, fit to be read. */
 export interface Phrase extends Candidate {
@@ -16,7 +17,7 @@ export function toPhrase(candidate: Candidate, text: string, wordKey: (word: str
   const keys = text
     .split(/[\s-]+/)
     .filter(Boolean)
-    .map(wordKey);
+    .map((word) => wordKey(singular(word)));
   return { ...candidate, text, keys, nTelling: text.split(' ').filter((word) => !isInSet(genericWords, word)).length };
 }
 
