@@ -1,4 +1,4 @@
-import type { Analysis, FoundTopics } from './analysis.ts';
+import type { Analysis, FoundTopics, Topic } from './analysis.ts';
 import { blendNeighbors } from './clusters/blendNeighbors.ts';
 import { findClusters, type Clusters } from './clusters/findClusters.ts';
 import { separateLanguages } from './clusters/separateLanguages.ts';
