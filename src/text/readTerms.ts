@@ -7,12 +7,12 @@ import { oneThread, type Threads } from '../threads.ts';
 import { fillCounts, type OnPhrases } from './fillCounts.ts';
 import { joinCompounds } from './joinCompounds.ts';
 import { after, before, createPhraseContext, type PhraseContext } from './phraseContext.ts';
-import { createNamedTerms } from './namedTerms.ts';
+import { createNamedTerms, type NamedTerms } from './namedTerms.ts';
 import { selectTerms } from './selectTerms.ts';
 import { boilerplate, isInSet, stopWords } from './stopWords.ts';
 import { readWords } from './readWords.ts';
 import type { TokenStream } from './tokenizePapers.ts';
-import { createUnits } from './units.ts';
+import { createUnits, type Units } from './units.ts';
 import { createWrittenForms, type WrittenForms } from './writtenForms.ts';
 
 /** What the papers say: their terms, and how often each paper holds each (papers x terms; words of titles count more). */
@@ -40,8 +40,7 @@ function* termSteps(papers: readonly Paper[], settings: TextSettings, threads: T
     (excluded.size > 0 && excluded.has(runKey([units.ofText(word)])));
 
   yield 0;
-  const written = yield* asShare(readWords(papers, isBreak, named, threads), 0, 0.5);
-  const stream = yield* asShare(joinCompounds(written, units, isBreak, threads), 0.5, 0.6);
+  const stream = yield* asShare(joinedWords(papers, units, isBreak, named, threads), 0, 0.6);
   const unitOf = units.ofAll(stream.words.length);
   const isExcluded = (run: readonly number[]) => excluded.has(runKey(run));
   const selection = yield* asShare(selectTerms(stream, unitOf, units, isExcluded, settings), 0.6, 0.8);
@@ -74,6 +73,18 @@ function* termSteps(papers: readonly Paper[], settings: TextSettings, threads: T
   const chosen = yield* asShare(forms.choose(), 0.95, 1);
   const terms = completePhrases(chosen, stream, context, forms).map(withoutGaps);
   return { vocabulary: { terms, documentFrequency: selection.documentFrequency, titleFrequency }, counts };
+}
+
+/** The papers' words with every compound written one way. */
+function* joinedWords(
+  papers: readonly Paper[],
+  units: Units,
+  isBreak: (word: string) => boolean,
+  named: NamedTerms | null,
+  threads: Threads,
+): Steps<TokenStream> {
+  const written = yield* asShare(readWords(papers, isBreak, named, threads), 0, 0.8);
+  return yield* asShare(joinCompounds(written, units, isBreak, threads), 0.8, 1);
 }
 
 /** Words of scripts that put no blanks between them stand without. */

@@ -87,7 +87,7 @@ export function* tokenizePapers(
     firstPaper += batch.textEnds.length / 2;
     yield firstPaper / papers.length;
   }
-  return { words, tokens: tokens.slice(0, length), offsets, titleEnds };
+  return { words, tokens: tokens.subarray(0, length), offsets, titleEnds };
 }
 
 /** What a thread read of the chunk. */
@@ -161,7 +161,7 @@ function firstNumber(token: string, words: string[], isBreak: (word: string) => 
 }
 
 function grown(array: Int32Array<ArrayBuffer>, minimum: number): Int32Array<ArrayBuffer> {
-  const larger = new Int32Array(Math.max(minimum, array.length * 2));
+  const larger = new Int32Array(Math.max(minimum, Math.ceil(array.length * 1.5)));
   larger.set(array);
   return larger;
 }
