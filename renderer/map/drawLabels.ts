@@ -86,7 +86,8 @@ function paint(
   { tones, isMuted, hovered }: LabelStyle,
 ): void {
   const isSoft = isMuted(label);
-  const fill = isSoft || label.kind === 'paper' ? tones.muted : tones.ink;
+  // Light names are those of regions and of papers, which the names of topics stand before.
+  const fill = isSoft || label.weight === 400 ? tones.muted : tones.ink;
   const { picture, width, height } = bitmaps.get(label, fill, tones.paper, pixelRatio);
   const [xAnchor, yAnchor] = toPixel(camera, viewport, label.x, label.y);
   // On whole device pixels, or letters would blur.

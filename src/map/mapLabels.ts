@@ -7,11 +7,16 @@ import { wrapText } from './wrapText.ts';
 export interface LabelSizes {
   readonly least: number;
   readonly most: number;
+  /** 600 where missing. */
+  readonly weight?: 400 | 600;
 }
 
-/** The sizes on a level of the tree of topics: where it has several, broader names are larger. */
+/**
+ * The sizes on a level of the tree of topics: where it has several, broader names are larger and, as regions on maps of the
+ * earth, lighter than what lies in them.
+ */
 export function labelSizesOf(level: number, mainLevel: number): LabelSizes {
-  if (level < mainLevel) return { least: 17, most: 22 };
+  if (level < mainLevel) return { least: 17, most: 22, weight: 400 };
   if (level > mainLevel) return { least: 11, most: 12 };
   return mainLevel > 0 ? { least: 12, most: 17 } : { least: 12, most: 22 };
 }
@@ -38,7 +43,7 @@ export function topicLabels(
     first = new Set(),
     spacious = 1,
     level,
-    sizes: { least, most } = labelSizesOf(0, 0),
+    sizes: { least, most, weight = 600 } = labelSizesOf(0, 0),
   }: {
     readonly first?: ReadonlySet<number>;
     readonly spacious?: number;
@@ -54,8 +59,16 @@ export function topicLabels(
       const size = Math.round(least + Math.min(most - least, 26 * Math.sqrt(share)) * spacious);
       const x = anchors[2 * topic.id];
       const y = anchors[2 * topic.id + 1];
-      const compact = measured('topic', topic.id, nameLines(topic.name.split(', ')[0], least), least, 600, x, y);
-      const whole = measured('topic', topic.id, nameLines(topic.name, size), size, 600, x, y);
+      const compact = measured(
+        'topic',
+        topic.id,
+        nameLines(topic.name.split(', ')[0], least, weight),
+        least,
+        weight,
+        x,
+        y,
+      );
+      const whole = measured('topic', topic.id, nameLines(topic.name, size, weight), size, weight, x, y);
       return level === undefined ? { ...whole, compact } : { ...whole, level, compact: { ...compact, level } };
     });
 }
@@ -77,13 +90,13 @@ export function shortTitle(title: string): string {
 }
 
 /** A topic's name on at most two lines; phrases at its end are left out before one is cut short. */
-function nameLines(name: string, size: number): readonly string[] {
+function nameLines(name: string, size: number, weight: 400 | 600): readonly string[] {
   const phrases = name.split(', ');
   for (let n = phrases.length; n > 1; n--) {
-    const lines = wrapText(phrases.slice(0, n).join(', '), size, 600, maxLine * size);
+    const lines = wrapText(phrases.slice(0, n).join(', '), size, weight, maxLine * size);
     if (!lines.at(-1)?.endsWith('…')) return lines;
   }
-  return wrapText(phrases[0], size, 600, maxLine * size);
+  return wrapText(phrases[0], size, weight, maxLine * size);
 }
 
 function measured(

@@ -51,7 +51,7 @@ async function ours(nPapers: number): Promise<OurTimes> {
   const first = await timeOf(() => show(null, noPapers));
   await new Promise((resolve) => setTimeout(resolve, 3000));
   const { fitted, side } = worldOf(map.positions);
-  const times = await runScript((frame) => controller.current!.setCamera(cameraAt(frame, fitted, side)));
+  const times = await runScript(nPapers, (frame) => controller.current!.setCamera(cameraAt(frame, fitted, side)));
   controller.current!.fit();
   await frames(30);
   const filter = await timeOf(() => show(half, noPapers));
@@ -84,7 +84,7 @@ async function theirs(nPapers: number): Promise<FrameTimes> {
   await plot.draw({ x, y, valueA: Array.from(labels) });
   await frames(10);
   const side = (2 * height) / height;
-  const times = await runScript((frame) => {
+  const times = await runScript(nPapers, (frame) => {
     const { x: cx, y: cy, scale } = cameraAt(frame, { x: 0, y: 0, scale: 1 }, side);
     plot.view([scale, 0, 0, 0, 0, scale, 0, 0, 0, 0, scale, 0, -cx * scale, -cy * scale, 0, 1]);
   });
