@@ -1,17 +1,21 @@
 /** The abstract without the publisher's notice that some exporters put behind it or before it: "© 2019 Elsevier B.V. All rights reserved." */
 export function withoutCopyright(abstract: string): string {
-  const mayHold =
-    mark.test(abstract.slice(-longestNotice)) ||
-    mark.test(abstract.slice(0, 60)) ||
-    publisher.test(abstract.slice(-120));
-  if (!mayHold) return abstract;
+  const end = abstract.slice(-longestNotice);
+  if (![end, abstract.slice(0, 60)].some(holdsMark) && !publishers.some((name) => end.includes(name))) return abstract;
   const text = withoutTail(withoutHead(abstract));
   return text.length < 40 ? abstract : text;
 }
 
-const mark = /©|\([cC]\)|opyright|OPYRIGHT|[rR]ights [rR]eserved/;
-const publisher =
-  /Elsevier|Springer|Wiley|Francis|Informa|SAGE|IEEE|Press|Kluwer|Lippincott|Blackwell|Karger|Thieme|MDPI|BMJ|Emerald|IOP|Royal|American/;
+/** Simple searches spare the patterns most abstracts. */
+function holdsMark(text: string): boolean {
+  return marks.some((mark) => text.includes(mark));
+}
+
+const marks = ['©', '(c)', '(C)', 'opyright', 'OPYRIGHT', 'ights reserved', 'ights Reserved'];
+const publishers =
+  'Elsevier|Springer|Wiley|Francis|Informa|SAGE|IEEE|Press|Kluwer|Lippincott|Blackwell|Karger|Thieme|MDPI|BMJ|Emerald|IOP|Royal|American'.split(
+    '|',
+  );
 const longestNotice = 400;
 
 const notice = String.raw`(?:\(?©|\(c\)\s?(?=\d{4})|copyright\s?(?:©|\(c\)|\d{4}|:)|crown copyright|this (?:article|work|paper) is protected by copyright|\d{4} elsevier|published by elsevier)`;
