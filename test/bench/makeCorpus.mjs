@@ -16,14 +16,15 @@ export async function makeCorpus(nPapers, out, from = null) {
   const categories = from ? await categoriesOf(from) : await categoriesOfSample();
   const random = generator(1);
   const pick = (list) => list[Math.floor(random() * list.length)];
-  const labels = [...categories.keys()];
+  // A category is drawn as often as it has papers: of a small one's few sentences the same paper would come again and again.
+  const labels = [...categories].flatMap(([label, { titles }]) => titles.map(() => label));
   function* lines() {
     for (let i = 0; i < nPapers; i++) {
       const label = pick(labels);
       const { titles, sentences } = categories.get(label);
-      // A number tells papers apart that would be merged as the same one.
+      // A number at the title's beginning tells papers apart that would be taken for the same one.
       const abstract = Array.from({ length: 5 + Math.floor(random() * 5) }, () => pick(sentences)).join(' ');
-      yield `${JSON.stringify({ id: `made-${i}`, title: `${pick(titles)} ${i}`, abstract, year: 2000 + (i % 25), label })}\n`;
+      yield `${JSON.stringify({ id: `made-${i}`, title: `${i} ${pick(titles)}`, abstract, year: 2000 + (i % 25), label })}\n`;
     }
   }
   await pipeline(Readable.from(lines()), createGzip({ level: 1 }), createWriteStream(out));
