@@ -1,12 +1,7 @@
-import { readFileSync } from 'node:fs';
 import { expect } from 'vitest';
 import type { Locator, Page } from 'playwright-core';
-
-/** A file that the page handed to the person. */
-export interface Download {
-  readonly name: string;
-  readonly bytes: Buffer;
-}
+import { downloadAfter, type Download } from './downloads.ts';
+import { receiptModel } from './receiptModel.ts';
 
 /** What a person sees of the page and does with it, in their words. */
 export function topograph(page: Page) {
@@ -99,44 +94,6 @@ export function topograph(page: Page) {
       await page.keyboard.press('Escape');
       await page.getByRole('dialog').waitFor({ state: 'detached' });
     },
-  };
-}
-
-/** Does something that ends in a download. */
-export async function downloadAfter(page: Page, act: () => Promise<void>): Promise<Download> {
-  const started = page.waitForEvent('download');
-  await act();
-  const download = await started;
-  return { name: download.suggestedFilename(), bytes: readFileSync(await download.path()) };
-}
-
-function receiptModel(page: Page) {
-  const dialog = page.getByRole('dialog', { name: 'What was imported' });
-  const file = (name: string) => dialog.getByRole('listitem', { name, exact: true });
-  const merges = dialog.getByRole('list', { name: 'Merged records' }).getByRole('listitem');
-  return {
-    tab: (name: 'Files' | 'Merged' | 'Problems') => dialog.getByRole('tab', { name }).click(),
-    /** What a file's row says, on one line. */
-    file: async (name: string) => (await file(name).innerText()).replace(/\s+/g, ' '),
-    async says(name: string, words: string) {
-      await file(name).getByText(words).waitFor();
-    },
-    press: (name: string, button: 'Reload' | 'Remove' | 'Leave it') =>
-      file(name).getByRole('button', { name: button }).click(),
-    /** What each merge says, on one line. */
-    async merges() {
-      await merges.first().waitFor();
-      return (await merges.allInnerTexts()).map((text) => text.replace(/\s+/g, ' '));
-    },
-    pressMerge: (words: string, button: 'Undo merge' | 'Merge again') =>
-      merges.filter({ hasText: words }).getByRole('button', { name: button }).click(),
-    apply: (n: number) => dialog.getByRole('button', { name: `Apply ${n} change${n === 1 ? '' : 's'}` }).click(),
-    async addFile(path: string) {
-      const chooser = page.waitForEvent('filechooser');
-      await dialog.getByRole('button', { name: 'Add files…' }).click();
-      await (await chooser).setFiles(path);
-    },
-    exportCsv: () => downloadAfter(page, () => dialog.getByRole('button', { name: 'Export receipt' }).click()),
   };
 }
 
