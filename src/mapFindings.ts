@@ -30,3 +30,11 @@ export interface MapTrust {
   /** A paper is near when it is among so many nearest: two in a hundred of all papers, but twice k at least. */
   readonly nNear: number;
 }
+
+/** How alike topics are. */
+export interface TopicSimilarity {
+  /** Topics in an order in which like ones stand together. */
+  readonly order: Int32Array;
+  /** Cosines in [-1, 1], topics x topics by their numbers, row-major. */
+  readonly cosines: Float32Array;
+}

@@ -1,5 +1,5 @@
 import { memo } from 'react';
-import type { Mark, PointsMark } from '../../src/map/scene.ts';
+import type { Mark, PathMark, PointsMark, RectMark } from '../../src/map/scene.ts';
 
 /** A mark of a scene as an SVG element; `index` is how an event finds its mark again. */
 export const MarkSvg = memo(function MarkSvg({
@@ -28,7 +28,7 @@ export const MarkSvg = memo(function MarkSvg({
       return <path {...{ d, fill, stroke, opacity }} strokeWidth={width} {...handle(mark, index, isTabStop)} />;
     }
     case 'text': {
-      const { x, y, size, weight, anchor, fill, opacity, halo, topic } = mark;
+      const { x, y, size, weight, anchor, fill, opacity, halo, topic, pick } = mark;
       return (
         <text
           {...{ x, y, fill, opacity }}
@@ -38,7 +38,8 @@ export const MarkSvg = memo(function MarkSvg({
           stroke={halo?.color}
           strokeWidth={halo && 2 * halo.width}
           paintOrder="stroke"
-          data-mark={topic === undefined ? undefined : index}
+          data-mark={topic === undefined && !pick ? undefined : index}
+          data-pick={pick ? '' : undefined}
           data-topic={topic}
         >
           {mark.text}
@@ -50,7 +51,8 @@ export const MarkSvg = memo(function MarkSvg({
 
 /** Whether the keyboard can stop at the mark: it says what it is, and a click on it does something. */
 export function isReachable(mark: Mark): boolean {
-  return (mark.kind === 'rect' || mark.kind === 'path') && mark.hint !== undefined && mark.topic !== undefined;
+  if (mark.kind !== 'rect' && mark.kind !== 'path') return false;
+  return mark.hint !== undefined && (mark.topic !== undefined || mark.pick !== undefined);
 }
 
 function PointsSvg({ mark }: { readonly mark: PointsMark }) {
@@ -63,10 +65,11 @@ function PointsSvg({ mark }: { readonly mark: PointsMark }) {
   );
 }
 
-function handle(mark: Mark & { readonly hint?: string; readonly topic?: number }, index: number, isTabStop: boolean) {
-  const { hint, topic } = mark;
-  if (hint === undefined && topic === undefined) return {};
-  const found = { 'data-mark': index, 'data-topic': topic };
+function handle(mark: RectMark | PathMark, index: number, isTabStop: boolean) {
+  const { hint, topic, pick } = mark;
+  if (hint === undefined && topic === undefined && !pick) return {};
+  // A mark without ink is there to be hit.
+  const found = { 'data-mark': index, 'data-topic': topic, 'data-pick': pick ? '' : undefined, pointerEvents: 'all' };
   if (!isReachable(mark)) return found;
   return { ...found, tabIndex: isTabStop ? 0 : -1, role: 'button', 'aria-label': hint };
 }

@@ -2,15 +2,13 @@ import { sceneToSvg } from '../../src/export/svg.ts';
 import type { DataFormat, MapData } from '../../src/host/contract.ts';
 import type { Extent } from '../../src/map/camera.ts';
 import type { ChartInput } from '../../src/map/charts/chartInput.ts';
-import { chartScene } from '../../src/map/charts/chartScene.ts';
+import { chartHeight, chartScene } from '../../src/map/charts/chartScene.ts';
 import type { ChartKind } from '../../src/map/charts/chartScene.ts';
-import { topicSizesHeight } from '../../src/map/charts/topicSizesChart.ts';
-import { topTermsHeight } from '../../src/map/charts/topTermsChart.ts';
 import { mapScene } from '../../src/map/mapScene.ts';
 import type { Scene } from '../../src/map/scene.ts';
 import type { Theme } from '../../src/map/theme.ts';
 import { chartTitles } from '../state/chartTitles.ts';
-import { colorsOfShown } from '../state/shownColors.ts';
+import { colorsOfLevels, colorsOfShown } from '../state/shownColors.ts';
 import type { CommandContext } from './command.ts';
 import { fileNameOf } from './fileNameOf.ts';
 import { runWork } from './runWork.ts';
@@ -29,18 +27,22 @@ export interface PictureOptions {
   readonly extent: Extent | null;
 }
 
-/** What a picture shows: the map's papers, with the filter as it stands. */
+/** What a picture shows: the map's papers, with the filter as it stands; `chart`: what else the chart is drawn from. */
 export interface PictureContent {
   readonly map: MapData;
   readonly visible: Uint8Array | null;
   readonly chosen: readonly number[];
+  readonly chart?: Pick<ChartInput, 'field' | 'isShare' | 'similarity'>;
 }
 
 /** The picture as a scene of the size in which it is laid out: text has its right size at scale 1. */
-export function drawPicture({ map, visible, chosen }: PictureContent, options: PictureOptions): Scene {
+export function drawPicture({ map, visible, chosen, chart }: PictureContent, options: PictureOptions): Scene {
   const { subject, theme, title, hasLegend, extent } = options;
   const colors = colorsOfShown(map, theme);
-  const input: ChartInput = { map, visible, chosen: new Set(chosen), colors, theme };
+  const { levels } = map;
+  const shown = levels.findIndex(({ topics }) => topics === map.topics);
+  const tree = { levels, colors: colorsOfLevels(map, theme), shown: shown < 0 ? map.mainLevel : shown };
+  const input: ChartInput = { ...chart, map, visible, chosen: new Set(chosen), colors, theme, tree };
   if (subject !== 'map') return chartScene(subject, input, { ...chartSize(subject, input), isAlone: true });
   const shape = extent ? (extent.yMax - extent.yMin) / (extent.xMax - extent.xMin) : 2 / 3;
   const height = Math.round(mapWidth * Math.min(2, Math.max(0.4, shape)));
@@ -76,9 +78,7 @@ const mapWidth = 1200;
 const chartWidth = 900;
 
 function chartSize(kind: ChartKind, input: ChartInput): { readonly width: number; readonly height: number } {
-  if (kind === 'topic-sizes') return { width: chartWidth, height: topicSizesHeight(input, true) };
-  if (kind === 'top-terms') return { width: chartWidth, height: topTermsHeight(input, chartWidth, true) };
-  return { width: chartWidth, height: 500 };
+  return { width: chartWidth, height: chartHeight(kind, input, chartWidth, true) || 500 };
 }
 
 async function exportFile(

@@ -2,6 +2,7 @@ import { useDeferredValue, useMemo, useState } from 'react';
 import { Button, Label, Radio, RadioGroup } from 'react-aria-components';
 import type { DataFormat } from '../../src/host/contract.ts';
 import { chartKinds } from '../../src/map/charts/chartScene.ts';
+import { useChartInput } from '../charts/useChartInput.ts';
 import { drawPicture, exportData, exportPicture } from '../commands/exportPicture.ts';
 import type { PictureOptions, PictureSubject } from '../commands/exportPicture.ts';
 import { useTheme } from '../parts/useTheme.ts';
@@ -44,8 +45,12 @@ export function ExportDialog({ initialSubject }: { readonly initialSubject: Pict
   });
   const [file, setFile] = useState<FileOptions>({ format: 'png', scale: 2 });
 
-  const content = useMemo(() => ({ map: view.map, visible, chosen }), [view, visible, chosen]);
   const picture = isData(subject) ? null : subject;
+  const { field, isShare, similarity } = useChartInput(picture === null || picture === 'map' ? 'topic-sizes' : picture);
+  const content = useMemo(
+    () => ({ map: view.map, visible, chosen, chart: { field, isShare, similarity } }),
+    [view, visible, chosen, field, isShare, similarity],
+  );
   // Thousands of papers take a moment to draw: typing a title does not wait for them.
   const drawn = useDeferredValue(look);
   const scene = useMemo(

@@ -1,17 +1,16 @@
 import { Download, Maximize2, Minimize2, X } from 'lucide-react';
-import { useMemo } from 'react';
 import { Button, Tab, TabList, TabPanel, Tabs } from 'react-aria-components';
 import { chartKinds } from '../../src/map/charts/chartScene.ts';
 import type { ChartKind } from '../../src/map/charts/chartScene.ts';
 import { ChartView } from '../charts/ChartView.tsx';
+import { useChartInput } from '../charts/useChartInput.ts';
+import { pickField } from '../commands/pickField.ts';
 import { ErrorBoundary } from '../parts/ErrorBoundary.tsx';
 import { Hint } from '../parts/Hint.tsx';
-import { useTheme } from '../parts/useTheme.ts';
-import { useTopicColors } from '../parts/useTopicColors.ts';
 import { chartTitles } from '../state/chartTitles.ts';
 import { runCommand, useDispatch, usePage, useSession } from '../state/page.ts';
-import { selectShown } from '../state/filters.ts';
 import '../styles/chartsDrawer.css';
+import { ChartOptions } from './ChartOptions.tsx';
 
 /** The charts under the map, one at a time; they follow the filter and the search. */
 export function ChartsDrawer() {
@@ -34,6 +33,7 @@ export function ChartsDrawer() {
               </Tab>
             ))}
           </TabList>
+          <ChartOptions kind={chart} />
           <Hint text="Export this chart">
             <Button
               className="icon-button"
@@ -71,20 +71,13 @@ export function ChartsDrawer() {
 }
 
 function Chart({ kind }: { readonly kind: ChartKind }) {
-  const dispatch = useDispatch();
-  const map = useSession((session) => session.project!.view.map);
-  const visible = useSession((session) => selectShown(session)?.mask ?? null);
-  const topics = useSession((session) => session.explore.present.topics);
-  const chosen = useMemo(() => new Set(topics), [topics]);
+  const { store } = usePage();
   return (
     <ChartView
       kind={kind}
-      map={map}
-      visible={visible}
-      chosen={chosen}
-      colors={useTopicColors()}
-      theme={useTheme()}
-      onTopic={(topic, isAdding) => dispatch({ type: 'topic/clicked', topic, isAdding })}
+      input={useChartInput(kind)}
+      onTopic={(topic, isAdding) => store.dispatch({ type: 'topic/clicked', topic, isAdding })}
+      onPick={(pick, isAdding) => pickField(store, pick, isAdding)}
     />
   );
 }

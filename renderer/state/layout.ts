@@ -14,6 +14,10 @@ export interface Layout {
   readonly areChartsLarge: boolean;
   /** The chart in sight. */
   readonly chart: ChartKind;
+  /** The field in the chart of a field; null: none is chosen yet. */
+  readonly field: string | null;
+  /** Topics over time as shares of each year rather than counts. */
+  readonly areShares: boolean;
   /** Widths and height of the panels in pixels, where the person chose them. */
   readonly topicsWidth: number | null;
   readonly paperWidth: number | null;
@@ -36,6 +40,8 @@ export const defaultLayout: Layout = {
   isChartsOpen: true,
   areChartsLarge: false,
   chart: 'topic-sizes',
+  field: null,
+  areShares: false,
   topicsWidth: null,
   paperWidth: null,
   chartsHeight: null,

@@ -55,11 +55,13 @@ export function readLayout(saved: Readonly<Record<string, unknown>>): Layout {
     return isNumberWithin(value, 100, 2000) ? value : defaultLayout[key];
   };
   const flag = (
-    key: 'isTopicsOpen' | 'isChartsOpen' | 'areChartsLarge' | 'isWelcomed' | 'isContextHidden' | 'isMinimapShown',
+    key: 'isTopicsOpen' | 'isChartsOpen' | 'areChartsLarge' | 'isWelcomed' | 'isContextHidden' | 'isMinimapShown' | 'areShares',
   ) => (typeof saved[key] === 'boolean' ? saved[key] : defaultLayout[key]);
   return {
     theme: (['system', 'light', 'dark'] as const).find((theme) => theme === saved.theme) ?? defaultLayout.theme,
     chart: chartKinds.find((chart) => chart === saved.chart) ?? defaultLayout.chart,
+    field: typeof saved.field === 'string' ? saved.field : defaultLayout.field,
+    areShares: flag('areShares'),
     isTopicsOpen: flag('isTopicsOpen'),
     isChartsOpen: flag('isChartsOpen'),
     areChartsLarge: flag('areChartsLarge'),

@@ -1,6 +1,7 @@
 import type { FieldColumn, FieldSummary } from '../fieldColumn.ts';
 import type { Paper } from '../paper.ts';
 import { packStrings } from '../strings.ts';
+import { languageName } from '../topics/languageNames.ts';
 
 type Value = string | number;
 
@@ -10,7 +11,7 @@ const builtIn: Readonly<Record<string, (paper: Paper) => readonly Value[]>> = {
   Author: ({ authors }) => authors,
   Keyword: ({ keywords }) => keywords,
   Category: ({ label }) => [label],
-  Language: ({ language }) => [language],
+  Language: ({ language }) => [language && languageName(language)],
   Source: ({ source, alsoIn }) => [source, ...alsoIn].map(({ file }) => file),
   Year: ({ year }) => (year === null ? [] : [year]),
 };

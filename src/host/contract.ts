@@ -1,6 +1,6 @@
 import type { Edit, PaperNumbers } from '../edit.ts';
 import type { FieldColumn, FieldSummary } from '../fieldColumn.ts';
-import type { DistinctTerms, MapTrust } from '../mapFindings.ts';
+import type { DistinctTerms, MapTrust, TopicSimilarity } from '../mapFindings.ts';
 import type { MergeView } from '../paper.ts';
 import type { NameProposals, NamingModel } from '../naming.ts';
 import type { Quality } from '../quality.ts';
@@ -57,6 +57,8 @@ export interface Services {
   nearest(index: number, count: number): Promise<NearPapers>;
   /** How faithful the map is around each paper. */
   trust(): Promise<MapTrust>;
+  /** How alike the topics of a level are, which is counted from the main one: -1 is the next broader. */
+  topicSimilarity(level: number): Promise<TopicSimilarity>;
   /** How good the topics and the map are. */
   quality(): Promise<Quality>;
   /** Every term of the papers. */
@@ -195,6 +197,8 @@ export interface OverallProgress extends Progress {
   readonly overall: number;
   /** Estimated seconds left, null while nothing sensible can be said. */
   readonly secondsLeft: number | null;
+  /** Now and then: positions of the papers as they are by now, rough at first (flat n x 2, within [-1, 1]). */
+  readonly preview?: Float32Array;
 }
 
 /** Where a project was saved: the file's name. */

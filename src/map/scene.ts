@@ -14,6 +14,11 @@ export interface Scene {
   readonly marks: readonly Mark[];
 }
 
+/** What a click on a mark filters by: a value of a category field, '' for papers without one, or a range of a number, both ends included. */
+export type FieldPick =
+  | { readonly field: string; readonly value: string }
+  | { readonly field: string; readonly range: readonly [least: number, most: number] };
+
 /** One thing that is drawn. */
 export type Mark = PointsMark | RectMark | LineMark | PathMark | TextMark;
 
@@ -43,6 +48,8 @@ export interface RectMark {
   readonly hint?: string;
   /** The topic it stands for: a click filters by it. */
   readonly topic?: number;
+  /** What else a click filters by; drawn over marks that pick ranges, a line picks all that it crosses. */
+  readonly pick?: FieldPick;
 }
 
 /** A straight line. */
@@ -69,6 +76,7 @@ export interface PathMark {
   readonly opacity?: number;
   readonly hint?: string;
   readonly topic?: number;
+  readonly pick?: FieldPick;
 }
 
 /** A line of text. */
@@ -86,4 +94,5 @@ export interface TextMark {
   readonly halo?: { readonly color: string; readonly width: number };
   readonly opacity?: number;
   readonly topic?: number;
+  readonly pick?: FieldPick;
 }

@@ -14,6 +14,8 @@ export interface MapTones {
   readonly bar: string;
   /** Gridlines and hairlines. */
   readonly rule: string;
+  /** Bars that stand for papers of any topic. */
+  readonly accent: string;
 }
 
 /** The map's greys for each theme, the same on screen and in exports. */
@@ -26,6 +28,7 @@ export const mapTones: Readonly<Record<Theme, MapTones>> = {
     other: '#a7adb7',
     bar: '#dcdfe3',
     rule: '#e9ebee',
+    accent: '#4a72c4',
   },
   dark: {
     paper: '#14161a',
@@ -35,5 +38,6 @@ export const mapTones: Readonly<Record<Theme, MapTones>> = {
     other: '#5c646f',
     bar: '#353a42',
     rule: '#262a31',
+    accent: '#6f92d6',
   },
 };

@@ -16,7 +16,7 @@ interface Window {
   finished<T>(answer: Promise<{ value: T } | null>): Promise<T>;
 }
 
-type TopicServices = Pick<Services, 'quality' | 'vocabulary' | 'previewVocabulary' | 'proposeNames'>;
+type TopicServices = Pick<Services, 'quality' | 'topicSimilarity' | 'vocabulary' | 'previewVocabulary' | 'proposeNames'>;
 
 /** The services that tell of the topics of the open project, and of what they could be. */
 export function createTopicServices({ engine, project, finished }: Window): TopicServices {
@@ -26,6 +26,14 @@ export function createTopicServices({ engine, project, finished }: Window): Topi
   );
   return {
     quality: async () => qualityOf(project().analysis),
+
+    async topicSimilarity(level) {
+      const { vectors, levels, mainLevel } = project().analysis;
+      const asked = levels[mainLevel + Number(level)];
+      if (!asked) throw createFailure('not-found', 'This map has no such level of topics. Choose another one.');
+      const { labels, topics } = asked;
+      return finished(engine.errand('similarity', { vectors, labels, nTopics: topics.length }));
+    },
 
     vocabulary: async () => vocabularyOf(project().analysis),
 

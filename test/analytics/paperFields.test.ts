@@ -36,7 +36,7 @@ test('fields are the built-in ones and the further columns, numbers where all va
   expect(columns).toEqual([
     ['Venue', ['Nature', 'Cell'], ['Nature'], ['Nature'], ['Cell']],
     ['Author', ['Bo', 'Ann'], ['Ann', 'Bo'], ['Bo'], []],
-    ['Language', ['de', 'en'], ['en'], [], ['de']],
+    ['Language', ['English', 'German'], ['English'], [], ['German']],
     ['Source', ['b.csv', 'a.csv'], ['a.csv', 'b.csv'], ['b.csv'], ['b.csv']],
     ['Year', [2001, NaN, NaN]],
     ['Citations', [12, NaN, 3]],

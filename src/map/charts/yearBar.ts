@@ -21,12 +21,13 @@ export function yearBar(
   const whole = periods.whole[row];
   const marks: Mark[] = [];
   let from = 0;
+  const pick = { field: 'Year', range: [first, first + step - 1] } as const;
   const grow = (count: number, fill: string, hint: string, topic?: number) => {
     if (count === 0) return;
     const [yLow, yHigh] = [y(from), y(from + count)];
     // A hairline of ground parts neighbours of like colours.
     const height = yLow - yHigh - Math.min(0.75, 0.2 * (yLow - yHigh));
-    marks.push({ kind: 'rect', x: x(first), y: yLow - height, width: bandWidth, height, fill, hint, topic });
+    marks.push({ kind: 'rect', x: x(first), y: yLow - height, width: bandWidth, height, fill, hint, topic, pick });
     from += count;
   };
   for (const { counts, color, name, topic } of layers) {
@@ -40,7 +41,7 @@ export function yearBar(
   const write = (count: number, fill: string) => {
     const words = formatCount(count);
     if (count === 0 || textWidth(words, note, 400) > bandWidth + 4) return;
-    marks.push(text(x(first) + bandWidth / 2, y(count) - 5, words, { fill, size: note, anchor: 'middle' }));
+    marks.push(text(x(first) + bandWidth / 2, y(count) - 5, words, { fill, size: note, anchor: 'middle', pick }));
   };
   write(whole, tones.muted);
   if (nVisible < whole && y(nVisible) - y(whole) > 1.4 * note) write(nVisible, tones.ink);

@@ -2,6 +2,8 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { ChartInput } from '../../../src/map/charts/chartInput.ts';
 import { chartKinds, chartScene, type ChartKind } from '../../../src/map/charts/chartScene.ts';
+import type { FieldColumn } from '../../../src/fieldColumn.ts';
+import { packStrings } from '../../../src/strings.ts';
 import type { PaperMap } from '../../../src/map/paperMap.ts';
 import type { Mark, RectMark, Scene } from '../../../src/map/scene.ts';
 import { mapTones } from '../../../src/map/theme.ts';
@@ -120,6 +122,10 @@ test('a chart without anything to show says so', () => {
     'topic-sizes': 'There are no topics yet.',
     'top-terms': 'No topic has papers in the filter.',
     'papers-per-year': 'No paper here has a year of publication.',
+    'topic-tree': 'There are no topics yet.',
+    'topics-over-time': 'No paper here has a year of publication.',
+    'similar-topics': 'Comparing the topics…',
+    field: 'Choose a field of the papers.',
   };
   for (const kind of chartKinds) expect(wordsOf(chartScene(kind, inputOf([], none), room))).toContain(sentences[kind]);
 });
@@ -151,4 +157,89 @@ test('at any size all numbers are finite and no text overlaps another or leaves 
     }),
     { numRuns: 60 },
   );
+});
+
+test('the values of a field are bars that filter by it, those without a value at last', () => {
+  const column: FieldColumn = {
+    name: 'Venue',
+    kind: 'category',
+    values: packStrings(['AAAI', 'ICLR']),
+    indptr: Int32Array.of(0, 1, 2, 2, 4),
+    codes: Int32Array.of(0, 1, 0, 1),
+  };
+  const field = { column, mask: Uint8Array.of(1, 0, 1, 1), chosen: ['ICLR'], range: null };
+  const scene = chartScene('field', { ...inputOf(), field }, room);
+  const bars = barsOf(scene).filter(({ fill }) => fill === mapTones.light.bar);
+  expect(bars.map(({ pick, hint }) => [pick, hint])).toEqual([
+    [{ field: 'Venue', value: 'ICLR' }, 'ICLR: 1 of 2 papers in the filter'],
+    [{ field: 'Venue', value: 'AAAI' }, 'AAAI: 2 of 2 papers in the filter'],
+    [{ field: 'Venue', value: '' }, 'none: 1 of 1 paper in the filter'],
+  ]);
+});
+
+test('the numbers of a field are a histogram whose columns pick exactly the papers that they count', () => {
+  const numbers = Float64Array.of(0.5, 1.2, 1.9, NaN, 7.25);
+  const field = { column: { name: 'Score', kind: 'number', numbers } as const, mask: null, chosen: [], range: null };
+  const scene = chartScene('field', { ...inputOf(), field }, { ...room, isAlone: false });
+  const columns = barsOf(scene);
+  const counted = columns.map(({ pick, hint }) => {
+    const [least, most] = (pick as { readonly range: readonly [number, number] }).range;
+    return [numbers.filter((x) => x >= least && x <= most).length, Number(/: (\d+)/.exec(hint!)![1])];
+  });
+  expect(counted.every(([inRange, told]) => inRange === told)).toBe(true);
+  expect(counted.reduce((sum, [inRange]) => sum + inRange, 0)).toBe(4);
+  expect(wordsOf(scene).join()).toContain('1 paper without one not shown');
+});
+
+test('topics over time are panels of one scale, as counts or as shares of each year', () => {
+  const [counts, shares] = [false, true].map((isShare) =>
+    chartScene('topics-over-time', { ...inputOf(), isShare }, room),
+  );
+  expect(barsOf(counts).map(({ topic }) => topic)).toEqual(expect.arrayContaining(map.topics.map(({ id }) => id)));
+  const most = Math.max(
+    ...map.topics.flatMap(({ id }) =>
+      Array.from(
+        { length: 8 },
+        (_, i) => map.labels.filter((label, p) => label === id && map.years[p] === 2015 + i).length,
+      ),
+    ),
+  );
+  expect(wordsOf(counts)[2]).toBe(`Number of papers of each year; every panel reaches up to ${most}`);
+  expect(wordsOf(shares)[2]).toMatch(/^Share of the papers of each year; every panel reaches up to \d+ %$/);
+});
+
+test('similar topics stand in the order they are given, each pair with its share', () => {
+  const n = map.topics.length;
+  const order = Int32Array.of(3, 1, 0, 2, 6, 5, 4);
+  const cosines = Float32Array.from({ length: n * n }, (_, i) => (i % (n + 1) === 0 ? 1 : 0.25));
+  const scene = chartScene('similar-topics', { ...inputOf(), similarity: { order, cosines } }, room);
+  const own = barsOf(scene).filter(({ topic }) => topic !== undefined);
+  expect(own.map(({ topic }) => topic)).toEqual([...order]);
+  expect(barsOf(scene)).toHaveLength(n * n);
+  expect(barsOf(scene)[1].hint).toBe(`${map.topics[3].name} and ${map.topics[1].name}: 25 % alike`);
+});
+
+test('the tree of topics gives each as much area as it has papers, fine ones within broad ones', () => {
+  const broad = [0, 1].map((id) => ({ ...map.topics[0], id, name: `broad ${id}`, size: 200 }));
+  const parents = Int32Array.from(map.topics, (_, topic) => topic % 2);
+  const tree = {
+    levels: [
+      { topics: broad, labels: map.labels.map((label) => (label < 0 ? -1 : label % 2)), parents: new Int32Array(0) },
+      { topics: map.topics, labels: map.labels, parents },
+    ],
+    colors: [['#111111', '#222222'], colors],
+    shown: 1,
+  };
+  const tiles = barsOf(chartScene('topic-tree', { ...inputOf(), tree }, { ...room, width: 1600, height: 1200 }));
+  const inner = tiles.filter(({ fill, topic }) => topic !== undefined && fill === mapTones.light.bar);
+  const outer = tiles.filter(({ topic }) => topic === undefined);
+  expect([inner.length, outer.length]).toEqual([7, 2]);
+  const perPaper = inner.map(({ topic, width, height }) => (width * height) / map.topics[topic!].size);
+  perPaper.forEach((area) => expect(area / perPaper[0]).toBeCloseTo(1, 0));
+  for (const { topic, x, y, width, height } of inner) {
+    const home = outer.find(({ hint }) => hint!.startsWith(`broad ${topic! % 2}`))!;
+    expect(x >= home.x && y >= home.y && x + width <= home.x + home.width && y + height <= home.y + home.height).toBe(
+      true,
+    );
+  }
 });

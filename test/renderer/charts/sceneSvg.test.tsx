@@ -10,6 +10,7 @@ function render(marks: readonly Mark[]): string {
     <SceneSvg
       scene={{ width: 100, height: 50, background: '', title: 'Papers <per> topic', marks }}
       onTopic={() => {}}
+      onPick={() => {}}
     />,
   );
 }
