@@ -21,7 +21,7 @@ export function pointLayers(
 ): readonly PointLayer[] {
   const isHolding = nHeld > 0;
   const litRadius = isSearching ? 1.35 * radius + 0.4 : radius;
-  const hasRing = radius >= leastRinged;
+  const hasRing = radius >= leastRinged && nHeld <= mostRinged;
   const layer = (count: number, radius: number, opacity: number, greyness: number): PointLayer => ({
     count,
     nDrawn: Math.ceil(share * count),
@@ -45,5 +45,6 @@ export function pointLayers(
   ];
 }
 
-/** Rings around smaller discs would hide their colour. */
+/** Rings around smaller discs would hide their colour, and rings around many the picture. */
 const leastRinged = 2.2;
+const mostRinged = 400;

@@ -37,8 +37,8 @@ export function setTopicNames(
       const first = new Set(at === mainLevel ? chosen : []);
       const isTold = levels.length > 1;
       const options = { first, spacious, ...(isTold && { level: at, sizes: labelSizesOf(at, mainLevel) }) };
-      const isAlone = onlyChildren(levels[at + 1], level.topics.length);
-      const named = level.topics.filter(({ id }) => !isAlone[id]);
+      const isSaid = saidByChildren(level, levels[at + 1]);
+      const named = level.topics.filter(({ id }) => !isSaid[id]);
       const labels = topicLabels(named, level.anchors, world.map.nPapers, options);
       const nIn = lit.nInOf(at);
       const left = labels.filter(({ id }) => nIn[id] > 0);
@@ -70,11 +70,15 @@ function repeats(label: MapLabel, { parts }: LevelWorld): LevelNames['repeated']
   }));
 }
 
-/** 1 for each topic whose only child is the topic itself over again: the finer level's name says it. */
-function onlyChildren(finer: LevelWorld | undefined, nTopics: number): Uint8Array {
-  const nChildren = new Uint8Array(nTopics);
-  for (const parent of finer?.parents ?? []) nChildren[parent] = Math.min(2, nChildren[parent] + 1);
-  return nChildren.map((n) => Number(n === 1));
+/** 1 for each topic whose name says nothing beside those of the finer level: it has one child alone, or one of its name. */
+function saidByChildren({ topics }: LevelWorld, finer: LevelWorld | undefined): Uint8Array {
+  const nChildren = new Int32Array(topics.length);
+  const isNamesake = new Uint8Array(topics.length);
+  finer?.parents.forEach((parent, child) => {
+    nChildren[parent]++;
+    if (finer.topics[child].name === topics[parent].name) isNamesake[parent] = 1;
+  });
+  return isNamesake.map((isOne, topic) => Number(isOne === 1 || nChildren[topic] === 1));
 }
 
 /** Labels of topics that are filtered out make way for the papers that are not. */
