@@ -21,7 +21,7 @@ export function normalizeName(name: string): string {
 const names: Readonly<Record<Role, string>> = {
   title:
     'title|ti|article title|document title|paper title|item title|publication title full|primary title|work title|citation title|' +
-    'title (english)|english title|title en|translated title|titles|t1|headline|display name|full title|title of paper|' +
+    'title (english)|english title|title of work|work title|title en|translated title|titles|t1|headline|display name|full title|title of paper|' +
     'title of article|study title|papertitle|bibtitle|submission title|talk title|arttitle|dc:title|dcterms:title|titel|título|titre|titolo|标题|题名|题目|タイトル|name|original title|st|short title',
   abstract:
     'abstract|ab|abstract note|abstract text|abstracts|abstract (english)|english abstract|abstract en|paper abstract|article abstract|' +
@@ -36,7 +36,7 @@ const names: Readonly<Record<Role, string>> = {
     'date published|published|published date|pub date|published at|published on|publication date (online)|online date|issued|' +
     'dp|da|cover date|issue date|dc:date|dcterms:issued|release date|conference date|date of publication|first publication date|published print|published online|created date|' +
     'submitted|submitted date|submission date|update date|created|created at|upload date|added|jahr|année|año|ano|anno|年|年份|发表时间|edate|v1 date|versions date|cyear|' +
-    'first published|print date|early access date|publish time|publish date|posted',
+    'erscheinungsjahr|publikationsjahr|año de publicación|année de publication|anno di pubblicazione|first published|print date|early access date|publish time|publish date|posted',
   venue:
     'journal|journal info|source title|venue|publication title|journal title|journal name|so|source|jo|jf|t2|journal/book|secondary title|book title|container title|' +
     'conference|conference name|conference title|booktitle|publication|publication name|publication venue|proceedings|proceedings title|periodical|' +

@@ -98,3 +98,57 @@ test('every text survives UTF-8 and UTF-16', () => {
     { seed: 5 },
   );
 });
+
+test('East Asian encodings are told by what the text is made of, and accents are not mistaken for them', () => {
+  const chinese =
+    'title,abstract\n中国科学研究的地图,我们的方法是对大量论文的题目和摘要进行分析，结果表明这个模型在数据上是有用的。\n';
+  const taiwan =
+    'title,abstract\n研究的地圖,我們的方法是對大量論文的題目和摘要進行分析，結果這個模型在資料上是有用的。\n';
+  const cases: [string, string, string][] = [
+    ['gb18030', chinese, 'GB 18030'],
+    ['big5', taiwan, 'Big5'],
+    [
+      'shift_jis',
+      'title,abstract\n研究の地図,われわれはこのような方法で論文のまとめを調べた。データは多い。\n',
+      'Shift JIS',
+    ],
+    [
+      'euc-kr',
+      'title,abstract\n연구의 지도,이 연구는 논문의 제목과 초록을 분석하는 방법을 제시하고 그 결과를 보고한다.\n',
+      'EUC-KR',
+    ],
+  ];
+  for (const [label, whole, name] of cases) {
+    const { papers, receipt } = importBytes(encodeAs(whole, label));
+    const [title, abstract] = whole.split('\n')[1].split(/,(.*)/);
+    expect([papers[0].title, papers[0].abstract, receipt.encoding]).toEqual([title, abstract, name]);
+  }
+  const french = `title,abstract\n${'Étude des réseaux à mémoire, où l’été dure très longtemps déjà. '.repeat(20)},x\n`;
+  expect(importBytes(new Uint8Array(Buffer.from(french.replaceAll('’', "'"), 'latin1'))).receipt.encoding).toBe(
+    'Windows-1252',
+  );
+});
+
+test('the encoding that an XML file names is used where it is no UTF-8', () => {
+  const xml =
+    '<?xml version="1.0" encoding="ISO-8859-2"?><feed><entry><title>Łódź</title><summary>Zażółć.</summary></entry></feed>';
+  const { papers, receipt } = importBytes(encodeAs(xml, 'iso-8859-2'));
+  expect([papers[0].title, papers[0].abstract, receipt.encoding]).toEqual(['Łódź', 'Zażółć.', 'ISO-8859-2']);
+});
+
+/** The text's bytes in an encoding, by trying what decodes to each of its characters. */
+function encodeAs(text: string, label: string): Uint8Array {
+  const decoder = new TextDecoder(label);
+  const codes = new Map<string, number[]>();
+  for (let a = 0; a < 256; a++) {
+    const single = decoder.decode(Uint8Array.of(a));
+    if (single.length === 1 && single !== '\ufffd' && !codes.has(single)) codes.set(single, [a]);
+  }
+  for (let a = 0x81; a < 255; a++) {
+    for (let b = 0x40; b < 255; b++) {
+      const pair = decoder.decode(Uint8Array.of(a, b));
+      if (pair.length === 1 && pair !== '\ufffd' && !codes.has(pair)) codes.set(pair, [a, b]);
+    }
+  }
+  return Uint8Array.from([...text].flatMap((character) => codes.get(character) ?? [0x3f]));
+}
