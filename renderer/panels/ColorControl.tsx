@@ -1,5 +1,5 @@
 import { ChevronDown, Palette } from 'lucide-react';
-import { Button, Dialog, DialogTrigger, Popover, Radio, RadioGroup, Switch } from 'react-aria-components';
+import { Button, DialogTrigger, Popover, Radio, RadioGroup, Switch } from 'react-aria-components';
 import { tellFailure } from '../commands/runWork.ts';
 import { useTheme } from '../parts/useTheme.ts';
 import { askForField, askForFields } from '../state/askForFields.ts';
@@ -39,8 +39,8 @@ export function ColorControl() {
           Colour: {titleOf(by)}
           <ChevronDown size={16} aria-hidden />
         </Button>
-        <Popover className="popover color-choice" placement="top start">
-          <Dialog aria-label="Colours of the map" className="body">
+        <Popover className="popover color-choice" placement="top start" aria-label="Colours of the map">
+          <div className="body">
             <RadioGroup aria-label="Colour papers by" value={keyOf(by)} onChange={choose}>
               {choices.map((kind) => (
                 <Choice key={kind} by={{ kind }} isDisabled={kind === 'score' && !hasSearch} />
@@ -61,7 +61,7 @@ export function ColorControl() {
               Shade where the map misleads
             </Switch>
             {by.kind === 'topic' && <TopicColorList />}
-          </Dialog>
+          </div>
         </Popover>
       </DialogTrigger>
     </div>

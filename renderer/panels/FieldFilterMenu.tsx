@@ -1,6 +1,6 @@
 import { ListFilter } from 'lucide-react';
 import { useState } from 'react';
-import { Button, Dialog, DialogTrigger, Popover } from 'react-aria-components';
+import { Button, DialogTrigger, Popover } from 'react-aria-components';
 import type { FieldSummary } from '../../src/host/contract.ts';
 import { tellFailure } from '../commands/runWork.ts';
 import { askForField, askForFields } from '../state/askForFields.ts';
@@ -26,8 +26,8 @@ export function FieldFilterMenu() {
         <ListFilter size={16} aria-hidden />
         Filter by…
       </Button>
-      <Popover className="popover field-filter" placement="right bottom">
-        <Dialog aria-label="Filter by a field" className="body">
+      <Popover className="popover field-filter" placement="right bottom" aria-label="Filter by a field">
+        <div className="body">
           {field === null ? (
             <FieldList
               onChoose={(name) => {
@@ -38,7 +38,7 @@ export function FieldFilterMenu() {
           ) : (
             <Field name={field} onBack={() => setField(null)} />
           )}
-        </Dialog>
+        </div>
       </Popover>
     </DialogTrigger>
   );
