@@ -7,7 +7,7 @@ import { applyEdits, createReplay, type EditedTopics, type Replay } from './edit
 import { createNumberOf } from './edits/corpus.ts';
 import { paperNeighbors } from './neighbors/paperNeighbors.ts';
 import type { Paper } from './paper.ts';
-import { projectPapers } from './projection/projectPapers.ts';
+import { firstLook, projectPapers } from './projection/projectPapers.ts';
 import type { Settings } from './settings.ts';
 import type { Dense, Neighbors } from './sparse.ts';
 import { createMemory, type Memory } from './stageMemory.ts';
@@ -94,9 +94,11 @@ export function* analyzeTopics(
     readTerms(papersToRead(papers, settings.text), settings.text, threads),
   );
 
-  const { matrix, vectors } = yield* cache.vectors.recall([terms, settings.vectors, seed], () =>
-    vectorizePapers(terms.counts, settings.vectors, seed, threads),
-  );
+  const { matrix, vectors } = yield* cache.vectors.recall([terms, settings.vectors, seed], function* () {
+    const made = yield* vectorizePapers(terms.counts, settings.vectors, seed, threads);
+    yield firstLook(made.vectors, seed);
+    return made;
+  });
 
   const nNeighbors = Math.max(0, Math.min(settings.projection.nNeighbors, papers.length - 1));
   const neighbors = yield* cache.neighbors.recall([terms, vectors, nNeighbors, seed], () =>

@@ -11,6 +11,12 @@ export interface Progress {
   readonly fraction: number;
 }
 
+/** Progress with what a map looks like by now. */
+export interface ProgressOnMap extends Progress {
+  /** Positions (flat n x 2) that fit [-1, 1], in memory of their own; made only for those who want to see them. */
+  readonly preview: () => Float32Array<ArrayBuffer>;
+}
+
 /**
  * A long computation: yields progress in its outer loops and returns its result.
  * It is cancelled by not asking for the next step, so a step should take less than 100 ms.

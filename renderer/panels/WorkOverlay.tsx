@@ -2,6 +2,7 @@ import { Button, Dialog, Heading, Modal, ModalOverlay, ProgressBar } from 'react
 import { cancelWork } from '../commands/runWork.ts';
 import { usePage, useSession } from '../state/page.ts';
 import { progressSentence } from '../state/progressSentence.ts';
+import { RoughMap } from './RoughMap.tsx';
 import '../styles/workOverlay.css';
 
 /** What is being computed, how far it is, and how to stop it; over everything, since it changes what is below. */
@@ -16,6 +17,7 @@ export function WorkOverlay() {
       <Modal className="work-overlay">
         <Dialog aria-label={work.title} className="body" role="alertdialog">
           <Heading slot="title">{work.title}</Heading>
+          {work.preview && <RoughMap positions={work.preview} />}
           <ProgressBar
             aria-label={work.title}
             className="progress"

@@ -7,6 +7,8 @@ export interface Work {
   /** What is being done, as a heading: "Reading 3 files". */
   readonly title: string;
   readonly progress: OverallProgress | null;
+  /** The papers' positions as they were last shown, rough at first; null before. */
+  readonly preview: Float32Array | null;
   readonly isCancelling: boolean;
 }
 
@@ -21,9 +23,11 @@ export type WorkAction =
 export function reduceWork(work: Work | null, action: Action): Work | null {
   switch (action.type) {
     case 'work/started':
-      return { id: action.id, title: action.title, progress: null, isCancelling: false };
+      return { id: action.id, title: action.title, progress: null, preview: null, isCancelling: false };
     case 'work/progressed':
-      return work?.id === action.id ? { ...work, progress: action.progress } : work;
+      return work?.id === action.id
+        ? { ...work, progress: action.progress, preview: action.progress.preview ?? work.preview }
+        : work;
     case 'work/cancelling':
       return work?.id === action.id ? { ...work, isCancelling: true } : work;
     case 'work/ended':

@@ -1,5 +1,6 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { failureData } from '../host/failure.ts';
+import type { ProgressOnMap } from '../task.ts';
 import { createJobs } from './engine/jobs.ts';
 import { runTask } from './engine/runTask.ts';
 import { shareArrays } from './engine/shareArrays.ts';
@@ -10,6 +11,8 @@ import type { WorkerReply, WorkerRequest } from './engine/workerMessages.ts';
 const { nThreads } = workerData as { nThreads: number };
 const jobs = createJobs(createThreadPool(new URL('./kernelWorker.js', import.meta.url), nThreads));
 const progressMs = 50;
+/** A map that settles need not be sent as often as a number. */
+const previewMs = 500;
 const port = parentPort!;
 const send = (reply: WorkerReply) => port.postMessage(reply);
 const seconds = () => performance.now() / 1000;
@@ -19,15 +22,23 @@ port.on('message', async ({ id, kind, request, cancelled }: WorkerRequest) => {
     const started = (jobs[kind] as (request: unknown) => ReturnType<(typeof jobs)[typeof kind]>)(request);
     if (started instanceof Promise) return send({ id, kind: 'done', value: await started, seconds: {} });
     let sent = -Infinity;
+    let shown = -Infinity;
     const outcome = runTask<unknown>(
       started,
       seconds,
       () => Atomics.load(cancelled, 0) === 1,
       (progress) => {
         const now = performance.now();
-        if (now - sent < progressMs) return;
+        const isShown = 'preview' in progress && now - shown >= previewMs;
+        if (!isShown && now - sent < progressMs) return;
         sent = now;
-        send({ id, kind: 'progress', progress });
+        const { stage, fraction } = progress;
+        if (!isShown) return send({ id, kind: 'progress', progress: { stage, fraction } });
+        shown = now;
+        const preview = (progress as ProgressOnMap).preview();
+        port.postMessage({ id, kind: 'progress', progress: { stage, fraction }, preview } satisfies WorkerReply, [
+          preview.buffer,
+        ]);
       },
     );
     if (outcome) send({ id, kind: 'done', value: shareArrays(outcome.value), seconds: outcome.seconds });

@@ -18,13 +18,15 @@ import { createQuadtree, growTree } from './quadtree.ts';
 export interface LayoutOptions {
   readonly curve: Curve;
   readonly nEpochs: number;
+  /** Told of the positions after each epoch, which the epoch after the next overwrites. */
+  readonly onEpoch?: (positions: Float32Array) => void;
 }
 
 /** Moves the vertices from their initial positions (flat n x 2, some 20 across) until joined ones lie together. */
 export function* layout(
   graph: FuzzyGraph,
   initial: Float32Array,
-  { curve, nEpochs }: LayoutOptions,
+  { curve, nEpochs, onEpoch }: LayoutOptions,
   threads = oneThread,
 ): Steps<Float32Array> {
   const { nVertices } = graph;
@@ -49,6 +51,7 @@ export function* layout(
     const args = { ...edges, pull, previous, next, velocities, pushes };
     const forces = { rate: firstRate * (1 - share), pushWeight: strength / nVertices };
     threads.run(moveVertices, { ...args, ...forces }, nVertices, verticesPerPiece);
+    onEpoch?.(next);
     yield (epoch + 1) / nEpochs;
     [previous, next] = [next, previous];
   }

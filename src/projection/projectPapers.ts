@@ -1,7 +1,6 @@
 import type { ProjectionSettings } from '../settings.ts';
 import type { Dense, Neighbors } from '../sparse.ts';
-import type { Steps, Task } from '../task.ts';
-import { asTask } from '../task.ts';
+import type { Progress, ProgressOnMap, Steps, Task } from '../task.ts';
 import type { Threads } from '../threads.ts';
 import { oneThread } from '../threads.ts';
 import { blankPapers, gatherBlank, withoutTiesTo } from './blankPapers.ts';
@@ -25,7 +24,27 @@ export function* projectPapers(
   seed: number,
   threads = oneThread,
 ): Task<Float32Array> {
-  return yield* asTask('projection', projectionSteps(vectors, neighbors, settings, seed, threads));
+  let seen: Float32Array | null = null;
+  const steps = projectionSteps(vectors, neighbors, settings, seed, threads, (positions) => (seen = positions));
+  let step = steps.next();
+  while (!step.done) {
+    yield onMap({ stage: 'projection', fraction: step.value }, seen);
+    step = steps.next();
+  }
+  return step.value;
+}
+
+/** A first look at papers whose neighbours are not yet known: their places along the two main axes of the vectors. */
+export function firstLook(vectors: Dense, seed: number): ProgressOnMap {
+  return { stage: 'vectors', fraction: 1, preview: () => ownMemory(scaleToFit(initialLayout(vectors, seed))) };
+}
+
+function onMap(progress: Progress, positions: Float32Array | null): Progress | ProgressOnMap {
+  return positions ? { ...progress, preview: () => ownMemory(scaleToFit(positions)) } : progress;
+}
+
+function ownMemory(positions: Float32Array): Float32Array<ArrayBuffer> {
+  return Float32Array.from(positions);
 }
 
 function* projectionSteps(
@@ -34,6 +53,7 @@ function* projectionSteps(
   { nNeighbors, minDist, engine }: ProjectionSettings,
   seed: number,
   threads: Threads,
+  onEpoch: (positions: Float32Array) => void,
 ): Steps<Float32Array> {
   yield 0;
   const n = vectors.nRows;
@@ -45,7 +65,12 @@ function* projectionSteps(
   const takesUmapJs = engine === 'umap-js' || (engine === 'auto' && n <= umapJsLimit);
   const positions = takesUmapJs
     ? yield* umapJs(near, initial, { minDist, nEpochs: n <= 10_000 ? 500 : 200, seed })
-    : yield* layout(fuzzyGraph(near), initial, { curve: fitCurve(minDist), nEpochs: n <= 10_000 ? 200 : 100 }, threads);
+    : yield* layout(
+        fuzzyGraph(near),
+        initial,
+        { curve: fitCurve(minDist), nEpochs: n <= 10_000 ? 200 : 100, onEpoch },
+        threads,
+      );
   return scaleToFit(gatherBlank(gatherIslands(positions), blank));
 }
 

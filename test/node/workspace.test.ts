@@ -40,6 +40,7 @@ test('the sample is opened with progress, and its papers can be read, found and 
   const view = await services.open({ sources: [{ sample: 'papers' }], isAddition: false }, (progress) =>
     heard.push(progress),
   );
+  expect(heard.find(({ preview }) => preview)).toMatchObject({ stage: 'vectors', preview: { length: 126 } });
   expect(view).toMatchObject({ name: 'Sample papers', savedAs: null, view: '', map: { nPapers: 63 } });
   expect(view!.map.positions.length).toBe(126);
   expect(view!.receipt.files[0]).toMatchObject({ imported: 63, refused: 0 });

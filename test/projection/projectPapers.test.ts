@@ -1,10 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { nearestNeighbors } from '../../src/neighbors/nearestNeighbors.ts';
-import { projectPapers } from '../../src/projection/projectPapers.ts';
+import { firstLook, projectPapers } from '../../src/projection/projectPapers.ts';
 import { projectionQuality } from './projectionQuality.ts';
 import type { Dense } from '../../src/sparse.ts';
 import { runToEnd } from '../../src/task.ts';
+import type { ProgressOnMap } from '../../src/task.ts';
 import { groupedVectors, unitVectors } from '../geometry/unitVectors.ts';
 
 const engines = ['umap-js', 'fast'] as const;
@@ -103,6 +104,23 @@ test('every stage of the way yields a share that never falls', () => {
     }),
     { numRuns: 8 },
   );
+});
+
+test('on the way it shows where papers lie by now, in memory of its own', () => {
+  const { vectors } = groupedVectors(60, 6);
+  const neighbors = runToEnd(nearestNeighbors(vectors, 15, 1));
+  const looks = [firstLook(vectors, 1).preview()];
+  const task = projectPapers(vectors, neighbors, { nNeighbors: 15, minDist: 0.1, engine: 'fast' }, 1);
+  let step = task.next();
+  for (; !step.done; step = task.next())
+    if ('preview' in step.value) looks.push((step.value as ProgressOnMap).preview());
+  expect(looks).toHaveLength(201);
+  for (const positions of [looks[0], looks[1], looks[200]]) {
+    expect(positions).toHaveLength(120);
+    expect(Math.max(...positions.map(Math.abs))).toBeCloseTo(1, 5);
+  }
+  expect(new Set(looks.map(({ buffer }) => buffer)).size).toBe(201);
+  expect(looks[1]).not.toEqual(looks[200]);
 });
 
 /** The median distance from a position to the nearest other. */

@@ -78,7 +78,8 @@ export function createLane(path: string, resourceLimits?: ResourceLimits, nThrea
   const hear = (reply: WorkerReply) => {
     if (!running || reply.id !== running.message.id) return;
     if (reply.kind === 'progress') {
-      return running.onProgress?.(running.meter.update(reply.progress, secondsSince(running.startedMs)));
+      const progress = running.meter.update(reply.progress, secondsSince(running.startedMs));
+      return running.onProgress?.(reply.preview ? { ...progress, preview: reply.preview } : progress);
     }
     const job = running;
     startNext();

@@ -14,7 +14,7 @@ export interface WorkerRequest {
 
 /** What a worker says of the job `id`. */
 export type WorkerReply =
-  | { readonly id: number; readonly kind: 'progress'; readonly progress: Progress }
+  | { readonly id: number; readonly kind: 'progress'; readonly progress: Progress; readonly preview?: Float32Array }
   | { readonly id: number; readonly kind: 'done'; readonly value: unknown; readonly seconds: StageSeconds }
   | { readonly id: number; readonly kind: 'cancelled' }
   | { readonly id: number; readonly kind: 'failed'; readonly failure: HostFailure };
