@@ -52,7 +52,11 @@ function subtitleAt(title: string): number {
 }
 
 function plainTitle(title: string): string {
-  return title.includes('\\') ? latexToText(title) : title;
+  const plain = title.includes('\\') ? latexToText(title) : title;
+  // "Algorithms in C++" is not "Algorithms in C".
+  return /[A-Za-z](?:\+\+|#)/.test(plain)
+    ? plain.replace(/(?<=\b[A-Za-z])(?:\+\+|#)/g, (sign) => (sign === '#' ? 'sharp' : 'plusplus'))
+    : plain;
 }
 
 /**

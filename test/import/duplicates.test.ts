@@ -59,6 +59,10 @@ test('papers that are only alike stay two', () => {
   expect(merges({ doi: '10.1234/a' }, { doi: '10.1234/a', title: 'Karten', abstract: other })).toBe(false);
   expect(merges({ abstract: '', year: 2001 }, { abstract: '', year: 2009 })).toBe(false);
   expect(merges({ abstract: '', doi: '10.1234/a' }, { abstract: '', doi: '10.1234/b' })).toBe(false);
+  const sedgewick = { abstract: '', authors: ['Robert Sedgewick'], year: 2002 };
+  expect(
+    merges({ ...sedgewick, title: 'Algorithms in C: Part 5' }, { ...sedgewick, title: 'Algorithms in C++: Part 5' }),
+  ).toBe(false);
   const arxiv = (id: string) => ({ source: { file: 'x', line: 1, rawId: `arXiv:${id}` } });
   expect(merges(arxiv('1706.03762'), arxiv('1706.03763'))).toBe(false);
 });
