@@ -1,4 +1,4 @@
-import { ticks } from 'd3';
+import { ticks, tickStep } from 'd3';
 import type { PaperMask } from './crossFilter.ts';
 
 /** Papers by ranges of a number each, ascending and without gaps. */
@@ -60,12 +60,12 @@ function edgesFor(lowest: number, highest: number, areWhole: boolean, nBins: num
   // Too close together for round numbers between them.
   const size = Math.max(Math.abs(lowest), Math.abs(end));
   if (end - lowest <= 1e-12 * size || size < 1e-300) return [lowest, lowest + Math.max(1, size)];
+  const step = tickStep(lowest, end, nBins);
   const inner = ticks(lowest, end, nBins);
-  const step = inner.length > 1 ? inner[1] - inner[0] : end - lowest;
-  const first = inner[0] > lowest ? inner[0] - step : inner[0];
-  const edges = inner[0] > lowest ? [first, ...inner] : [...inner];
-  const isOpen = areWhole ? edges[edges.length - 1] < end : edges[edges.length - 1] <= highest;
-  return isOpen ? [...edges, edges[edges.length - 1] + step] : edges;
+  const edges = inner[0] <= lowest ? [...inner] : [(inner[0] ?? step * Math.ceil(end / step)) - step, ...inner];
+  while (edges[edges.length - 1] < end || (!areWhole && edges[edges.length - 1] === highest))
+    edges.push(edges[edges.length - 1] + step);
+  return edges;
 }
 
 /** The range that holds the number, which lies between the first and the last edge. */

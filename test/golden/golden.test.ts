@@ -3,6 +3,8 @@ import { expect, test } from 'vitest';
 import { sceneToSvg } from '../../src/export/svg.ts';
 import { chartKinds, chartScene } from '../../src/map/charts/chartScene.ts';
 import { mapScene } from '../../src/map/mapScene.ts';
+import type { FieldColumn } from '../../src/fieldColumn.ts';
+import { packStrings } from '../../src/strings.ts';
 import type { Scene } from '../../src/map/scene.ts';
 import type { Theme } from '../../src/map/theme.ts';
 import { topicColors } from '../../src/map/topicColors.ts';
@@ -29,10 +31,37 @@ for (const theme of themes) {
     test(`the ${theme} chart ${kind} is the picture that was looked at`, () => {
       const chosen = new Set([0, 3]);
       const visible = theme === 'light' ? null : Uint8Array.from(map.labels, (label) => Number(chosen.has(label)));
-      const input = { map, visible, chosen: visible ? chosen : new Set<number>(), colors, theme };
+      const input = { map, visible, chosen: visible ? chosen : new Set<number>(), colors, theme, ...furtherInput(visible, colors) };
       matchGolden(`${kind}-${theme}`, chartScene(kind, input, { width: 760, height: 420, isAlone: true }));
     });
   }
+}
+
+/** What some charts need besides the map: venues, how alike topics are, and three broader topics. */
+function furtherInput(mask: Uint8Array | null, colors: readonly string[]) {
+  const n = map.topics.length;
+  const column: FieldColumn = {
+    name: 'Venue',
+    kind: 'category',
+    values: packStrings(['AAAI', 'Journal of <Made-up> Results', 'ICLR']),
+    indptr: Int32Array.from({ length: map.nPapers + 1 }, (_, i) => Math.min(i, 150)),
+    codes: Int32Array.from({ length: 150 }, (_, i) => [0, 0, 0, 1, 1, 2][i % 6]),
+  };
+  const cosines = Float32Array.from({ length: n * n }, (_, i) => Math.exp(-0.4 * Math.abs(Math.floor(i / n) - (i % n))));
+  const parents = Int32Array.of(0, 1, 0, 1, 2, 2, 0);
+  const broad = [0, 1, 2].map((id) => {
+    const size = map.labels.filter((label) => parents[label] === id).length;
+    return { ...map.topics[id], name: `broad ${map.topics[id].name}`, size };
+  });
+  const levels = [
+    { topics: broad, labels: map.labels.map((label) => parents[label] ?? -1), parents: new Int32Array(0) },
+    { topics: map.topics, labels: map.labels, parents },
+  ];
+  return {
+    field: { column, mask, chosen: [], range: null },
+    similarity: { order: Int32Array.from(map.topics.keys()), cosines },
+    tree: { levels, colors: [colors.slice(0, 3), colors], shown: 1 },
+  };
 }
 
 /**

@@ -12,7 +12,7 @@ const comfortableCell = 18;
 const mostCell = 34;
 const captionHeight = 24;
 
-/** A square for each pair of topics, the darker the more alike they are; like topics stand side by side. */
+/** A square for each pair of topics, the stronger the more alike they are; like topics stand side by side. */
 export function similarTopicsChart(input: ChartInput, room: ChartRoom): Scene {
   const { map, visible, similarity } = input;
   const heading = { title: 'Similar topics', subtitle: describeShown(map, visible) };
@@ -29,7 +29,7 @@ export function similarTopicsHeight({ map }: ChartInput, isAlone: boolean): numb
 }
 
 function caption(plot: Plot, tones: MapTones): readonly Mark[] {
-  const words = 'How alike the words of two topics are: from nothing in common (pale) to the same (dark)';
+  const words = 'How alike the words of two topics are: from nothing in common (faint) to the same (strong)';
   const line = ellipsize(words, chartText.note, 400, plot.right - plot.left);
   return [text(plot.left, plot.top + chartText.note, line, { fill: tones.muted, size: chartText.note })];
 }

@@ -7,7 +7,7 @@ import { ellipsize } from '../wrapText.ts';
 import { chartText, emptyPlot, frameChart, text, type Plot } from './chartFrame.ts';
 import type { ChartInput, ChartRoom } from './chartInput.ts';
 
-const panelHeight = 86;
+const panelHeight = 96;
 const leastPanel = 190;
 const captionHeight = 22;
 /** Years of a period where there are more years than this in a panel. */
@@ -94,7 +94,7 @@ function panel(
   const { label, note } = chartText;
   const yZero = box.bottom - 16;
   const x = scaleLinear([years[0], years[years.length - 1]], [box.left, box.right]);
-  const y = scaleLinear([0, most], [yZero, box.top + 20]);
+  const y = scaleLinear([0, most], [yZero, box.top + 30]);
   const points = years.map((year, i): [number, number] => [x(year), y(values[i])]);
   const best = values.indexOf(max(values)!);
   const total = counts.reduce((sum, count) => sum + count, 0);
