@@ -1,3 +1,4 @@
+import { clusterEngines } from './settings.ts';
 import type { Settings } from './settings.ts';
 
 /**
@@ -31,6 +32,10 @@ export function checkSettings(nPapers: number, settings: Settings): string | nul
     return `The number of topics is ${k}. Choose a whole number from 1 on, or let it be chosen.`;
   if (k !== null && k > nPapers)
     return `${k} topics need at least ${k} papers; there are ${nPapers}. Add papers or lower the number of topics.`;
+  if (!clusterEngines.includes(clusters.engine))
+    return `Topics cannot be found by "${clusters.engine}". Choose one of ${clusterEngines.join(', ')}.`;
+  if (!(clusters.maxUnassigned >= 0 && clusters.maxUnassigned < 1))
+    return `The share of papers in no topic is ${clusters.maxUnassigned}. Choose a share from 0 to less than 1.`;
   if (!isWhole(projection.nNeighbors, 2, Infinity))
     return `The map needs at least 2 neighbours, not ${projection.nNeighbors}. Choose a whole number from 2 on.`;
   if (!(projection.minDist >= 0 && projection.minDist <= 1))

@@ -18,6 +18,12 @@ const wrong: readonly [string, (settings: Settings) => Settings, RegExp][] = [
   ],
   ['no topics', (s) => ({ ...s, clusters: { ...s.clusters, k: 0 } }), /number of topics is 0/],
   ['half a topic', (s) => ({ ...s, clusters: { ...s.clusters, k: 1.5 } }), /1\.5/],
+  [
+    'an engine that there is not',
+    (s) => ({ ...s, clusters: { ...s.clusters, engine: 'magic' as 'auto' } }),
+    /by "magic"/,
+  ],
+  ['nobody in a topic', (s) => ({ ...s, clusters: { ...s.clusters, maxUnassigned: 1 } }), /less than 1/],
   ['terms of four words', (s) => ({ ...s, text: { ...s.text, maxNGram: 4 } }), /1 to 3 words/],
   ['terms of no paper', (s) => ({ ...s, text: { ...s.text, minDocumentFrequency: 0 } }), /at least 1 paper/],
   [

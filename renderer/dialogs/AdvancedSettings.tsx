@@ -71,17 +71,19 @@ export function AdvancedSettings({
         max={500}
         onChange={(nDimensions) => onChange({ ...settings, vectors: { ...vectors, nDimensions } })}
       />
-      <ChoiceSetting
-        label="Grouping engine"
-        explanation="ml-kmeans is exact and meant for up to 2,000 papers; spherical is fast for many. Automatic takes the one that fits."
-        value={clusters.engine}
-        choices={[
-          ['auto', 'Automatic'],
-          ['ml-kmeans', 'ml-kmeans'],
-          ['spherical', 'Spherical'],
-        ]}
-        onChange={(engine) => onChange({ ...settings, clusters: { ...clusters, engine } })}
-      />
+      {(clusters.engine === 'auto' || clusters.engine === 'ml-kmeans' || clusters.engine === 'spherical') && (
+        <ChoiceSetting
+          label="k-means by"
+          explanation="ml-kmeans is exact and meant for up to 2,000 papers; spherical is fast for many. Automatic takes the one that fits."
+          value={clusters.engine}
+          choices={[
+            ['auto', 'Automatic'],
+            ['ml-kmeans', 'ml-kmeans'],
+            ['spherical', 'Spherical'],
+          ]}
+          onChange={(engine) => onChange({ ...settings, clusters: { ...clusters, engine } })}
+        />
+      )}
       <ChoiceSetting
         label="Placing engine"
         explanation="umap-js is the reference, for up to 2,000 papers; fast is for any number. Automatic takes umap-js up to 300."

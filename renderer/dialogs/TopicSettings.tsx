@@ -4,6 +4,7 @@ import type { Settings } from '../../src/settings.ts';
 import { otherLanguages } from '../state/otherLanguages.ts';
 import type { LanguageShare } from '../state/otherLanguages.ts';
 import { useSession } from '../state/page.ts';
+import { ClusterSettings } from './ClusterSettings.tsx';
 import { KScoresChart } from './KScoresChart.tsx';
 import { ChoiceSetting, NumberSetting } from './SettingRow.tsx';
 import { stopWordsOf } from './stopWordsOf.ts';
@@ -31,7 +32,7 @@ export function TopicSettings({
       <h3>Topics</h3>
       <ChoiceSetting
         label="Number of topics"
-        explanation="More topics are narrower; fewer are broader. Automatic takes the number that separates the papers best."
+        explanation="More topics are narrower; fewer are broader. Automatic takes a number whose topics are well apart and come back on samples of the papers."
         value={clusters.k === null ? 'auto' : 'given'}
         choices={[
           ['auto', 'Automatic'],
@@ -39,9 +40,7 @@ export function TopicSettings({
         ]}
         onChange={(choice) => setK(choice === 'auto' ? null : topics.length)}
       />
-      {clusters.k === null ? (
-        <KScoresChart kScores={kScores} chosen={topics.length} />
-      ) : (
+      {clusters.k !== null && (
         <NumberSetting
           label="Topics"
           explanation={`From 2 up to the number of papers, ${nPapers.toLocaleString('en')}.`}
@@ -51,6 +50,8 @@ export function TopicSettings({
           onChange={setK}
         />
       )}
+      <KScoresChart kScores={kScores} chosen={clusters.k ?? topics.length} onChoose={setK} />
+      <ClusterSettings settings={settings} onChange={onChange} />
       <ChoiceSetting
         label="Longest term"
         explanation="Longer terms catch phrases such as “low-rank adaptation”; shorter ones run faster and find common words only."

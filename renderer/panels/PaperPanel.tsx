@@ -11,6 +11,7 @@ import { useTopicColors } from '../parts/useTopicColors.ts';
 import { useDispatch, useSession } from '../state/page.ts';
 import { counted } from '../state/receiptSentence.ts';
 import '../styles/paperPanel.css';
+import { BelongingLine } from './BelongingLine.tsx';
 import { markTerms } from './markTerms.ts';
 import { NearestPapers } from './NearestPapers.tsx';
 import { PaperLink } from './PaperLink.tsx';
@@ -83,6 +84,7 @@ function Details({ detail }: { readonly detail: PaperDetail }) {
       {facts.length > 0 && <p className="meta">{facts.join(' · ')}</p>}
       <PaperLink paper={paper} />
       <TopicChip topic={topic} />
+      <BelongingLine paper={detail.index} />
       {paper.abstract === '' ? (
         <p className="meta">The source gave no abstract for this paper.</p>
       ) : (

@@ -1,5 +1,5 @@
-import { defaultSettings } from '../../settings.ts';
-import type { Settings } from '../../settings.ts';
+import { clusterEngines, defaultSettings } from '../../settings.ts';
+import type { ClusterEngine, Settings } from '../../settings.ts';
 import { usageError } from './command.ts';
 import type { CommandInput, CommandOption } from './command.ts';
 import { numberOption } from './parseInput.ts';
@@ -10,6 +10,16 @@ const { vectors, projection, seed } = defaultSettings;
 /** The options that a map's settings have on the command line. */
 export const settingsOptions: readonly CommandOption[] = [
   { name: 'topics', value: 'N|auto', help: 'Number of topics; auto (the default) chooses it.' },
+  {
+    name: 'engine',
+    value: 'NAME',
+    help: 'How topics are found: kmeans (the default), leiden, hdbscan, ward or average.',
+  },
+  {
+    name: 'max-unassigned',
+    value: 'X',
+    help: 'Largest share of papers left in no topic, those that belong to theirs the least (0), e.g. 0.1.',
+  },
   { name: 'seed', value: 'N', help: `Start of the random numbers (${seed}): same papers, same seed, same map.` },
   {
     name: 'dims',
@@ -46,7 +56,14 @@ export function readSettings(input: CommandInput): Settings {
       reduction: readReduction(input),
       nDimensions: numberOption(input, 'dims', vectors.nDimensions, { least: 2, isWhole: true }),
     },
-    clusters: { ...defaultSettings.clusters, k: readTopics(input) },
+    clusters: {
+      k: readTopics(input),
+      engine: readEngine(input),
+      maxUnassigned: numberOption(input, 'max-unassigned', defaultSettings.clusters.maxUnassigned, {
+        least: 0,
+        most: 0.99,
+      }),
+    },
     projection: {
       ...projection,
       nNeighbors: numberOption(input, 'neighbors', projection.nNeighbors, { least: 2, isWhole: true }),
@@ -60,6 +77,14 @@ export function readSettings(input: CommandInput): Settings {
 export function readThreads(input: CommandInput): number | undefined {
   if (input.text('threads') === undefined) return undefined;
   return numberOption(input, 'threads', 1, { least: 1, isWhole: true });
+}
+
+function readEngine(input: CommandInput): ClusterEngine {
+  const text = input.text('engine') ?? 'kmeans';
+  if (text === 'kmeans') return 'auto';
+  const engine = clusterEngines.find((name) => name === text);
+  if (engine !== undefined) return engine;
+  throw usageError(`--engine is "${text}". Give kmeans, leiden, hdbscan, ward or average.`);
 }
 
 function readLanguages(input: CommandInput): Settings['text']['languages'] {

@@ -51,6 +51,7 @@ import type { GuideRequest } from './previewGuide.ts';
 import { readSources } from './readSources.ts';
 import type { EngineChange } from './readSources.ts';
 import { takePapers, type ExportRequest } from './takePapers.ts';
+import { scoresToShow } from './scoresToShow.ts';
 
 /** What a worker can be asked to do: a task, which reports progress and can be given up, or a promise. */
 export type Jobs = ReturnType<typeof createJobs>;
@@ -125,7 +126,8 @@ export function createJobs(threads: Threads) {
     *analyze({ project, settings }: { readonly project: Project; readonly settings: Settings }): Task<Project> {
       const papers = papersOf(project.papers);
       refuseSettings(papers.length, settings);
-      const analysis = yield* analyze(papers, settings, cache, threads, editing.logOf(project.edits));
+      const made = yield* analyze(papers, settings, cache, threads, editing.logOf(project.edits));
+      const analysis = { ...made, kScores: scoresToShow(made.kScores, project, settings) };
       editing.remember({ ...analysis, settings, papers });
       return { ...project, settings, analysis, seconds: {}, view: '' };
     },
