@@ -24,7 +24,7 @@ export function createShell(window: BrowserWindow, { handleOf, takeStartFiles, u
         title: 'Open papers or a project',
         buttonLabel: 'Open',
         properties: ['openFile', 'multiSelections'],
-        filters: [{ name: 'All files', extensions: ['*'] }, projectFiles],
+        filters: [{ name: 'All files', extensions: ['*'] }, paperFiles, projectFiles],
       });
       return canceled ? [] : filePaths.map(handleOf);
     },
@@ -70,6 +70,12 @@ export function createShell(window: BrowserWindow, { handleOf, takeStartFiles, u
     },
   };
 }
+
+const paperFiles = {
+  name: 'Papers',
+  extensions:
+    'csv tsv txt xlsx parquet json jsonl ndjson bib ris nbib ciw isi enw enl xml atom rss html htm zip gz'.split(' '),
+};
 
 const projectFiles = { name: 'Topograph project', extensions: ['topo'] };
 

@@ -1,4 +1,4 @@
-import { ClipboardPaste, FolderOpen } from 'lucide-react';
+import { ClipboardPaste, Folder, FolderOpen } from 'lucide-react';
 import { Button } from 'react-aria-components';
 import { CommandButton } from '../parts/CommandButton.tsx';
 import { runCommand, usePage, useSession } from '../state/page.ts';
@@ -11,9 +11,13 @@ export function NoProject() {
   return (
     <div className="no-project">
       <h2>No papers are open</h2>
-      <p>Drop a file anywhere, paste a list with titles and abstracts, or open a file.</p>
+      <p>
+        Drop files or a folder anywhere, paste a list with titles and abstracts, or open a file: exports of databases
+        and reference managers, Excel, CSV, JSON, Parquet, ZIP.
+      </p>
       <div className="actions">
         <CommandButton command="open" icon={FolderOpen} label="Open files" isPrimary />
+        <CommandButton command="open-folder" icon={Folder} label="Open a folder" />
         <CommandButton command="paste" icon={ClipboardPaste} label="Paste papers" />
         <Button className="button" onPress={() => runCommand(page, 'open-sample')}>
           Open the sample

@@ -16,7 +16,7 @@ export function binaryRemedy(kind: string): string {
   if (kind.includes('Word') || kind.includes('OpenDocument'))
     return 'save it as plain text, or copy and paste the text';
   if (kind.includes('archive')) return 'unpack it and open the files inside';
-  return 'open a text export of the papers instead, such as CSV, JSON or a pasted listing';
+  return 'open a text export of the papers instead, such as CSV, XLSX, JSON or a pasted listing';
 }
 
 const zipName = 'a ZIP archive';

@@ -24,10 +24,21 @@ const maxPasses = 10;
 
 /** The text with runs of white space, control and invisible characters made one space, and trimmed. */
 export function collapseSpace(text: string): string {
-  if (isPlain(text)) return text;
+  if (isPlain(text)) return ownText(text);
   if (!unevenSpace.test(text)) return text.normalize('NFC');
   return text.replace(invisible, '').replace(halves, '\ufffd').replace(spaces, ' ').trim().normalize('NFC');
 }
+
+/**
+ * A copy that is a string of its own: engines keep a piece of a text as a view of all of it, and one author's name would
+ * hold a megabyte of a file in memory.
+ */
+export function ownText(text: string): string {
+  return text.length < shortest ? text : ` ${text}`.slice(1);
+}
+
+/** Shorter pieces are copied by the engine itself. */
+const shortest = 13;
 
 /** Whether the text is ASCII without anything to collapse, as most is: told faster than by any pattern. */
 function isPlain(text: string): boolean {

@@ -1,5 +1,5 @@
 import type { Paper } from '../paper.ts';
-import { cleanText, collapseSpace } from './cleanText.ts';
+import { cleanText, collapseSpace, ownText } from './cleanText.ts';
 import { withoutCopyright } from './copyrightNotice.ts';
 import { doiOf, urlOf } from './fields.ts';
 import type { LanguageOf } from './languageOf.ts';
@@ -22,11 +22,11 @@ export function toPaper(raw: RawPaper, file: string, line: number, languageOf: L
     authors: cleanList(raw.authors),
     year: raw.year ?? null,
     venue: cleanText(raw.venue ?? ''),
-    doi,
-    url: urlOf(raw.url ?? '') || (doi && `https://doi.org/${doi}`) || arxivUrl(rawId),
+    doi: ownText(doi),
+    url: ownText(urlOf(raw.url ?? '')) || (doi && `https://doi.org/${doi}`) || arxivUrl(rawId),
     keywords: cleanList(raw.keywords),
     label: cleanText(raw.label ?? ''),
-    fields: raw.fields ?? [],
+    fields: raw.fields?.map(([name, value]) => [name, typeof value === 'string' ? ownText(value) : value]) ?? [],
     language: languageOf(title, abstract, raw.language ?? ''),
     source,
     alsoIn: [],
