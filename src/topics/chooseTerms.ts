@@ -42,8 +42,8 @@ function createList(phrases: readonly Phrase[], sets: PaperSets, used: Set<strin
       const nOwn = keys.filter((key) => own.has(key)).length;
       if (nOwn === keys.length) return;
       const nUsed = keys.filter((key) => used.has(key) && !own.has(key)).length;
-      const meanNpmi = chosen.length === 0 ? 0 : together[i] / chosen.length;
-      const worth = score ** 0.6 * Math.max(0.02, 0.1 + meanNpmi) * wordWorth ** (nOwn + nUsed);
+      const togetherness = chosen.length === 0 ? 1 : Math.max(leastTogether, together[i] / chosen.length);
+      const worth = Math.sqrt(score) * togetherness * wordWorth ** (nOwn + nUsed);
       if (worth > value) [found, value] = [i, worth];
     });
     return { found, value };
@@ -75,5 +75,7 @@ function createList(phrases: readonly Phrase[], sets: PaperSets, used: Set<strin
   };
 }
 
+/** What the mean NPMI counts at least, so that a lonely phrase is better than none. */
+const leastTogether = 0.02;
 /** What a phrase counts for each of its words that stands in a list already. */
 const wordWorth = 0.5;

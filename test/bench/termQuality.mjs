@@ -32,10 +32,14 @@ export function plainTerms(documents, labels, stopWords, nTerms = 10) {
   });
 }
 
-/** The mean over topics of the mean NPMI of the pairs of their terms; a term stands in a document where its words follow each other. */
-export function npmiCoherence(lists, documents) {
+/**
+ * The mean over topics of the mean NPMI of the pairs of their terms; a term stands in a document where its words follow each
+ * other, as they are written, or in any form that `keyOf` (a stemmer) maps to the same.
+ */
+export function npmiCoherence(lists, texts, keyOf = (word) => word) {
   const terms = [...new Set(lists.flat())];
-  const runs = wordsOf(terms);
+  const runs = wordsOf(terms).map((words) => words.map(keyOf));
+  const documents = texts.map((words) => words.map(keyOf));
   const byFirst = new Map();
   runs.forEach(([first], term) => byFirst.set(first, [...(byFirst.get(first) ?? []), term]));
   const holders = terms.map(() => new Set());
