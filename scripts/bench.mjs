@@ -1,5 +1,6 @@
 // Measures the command line on real corpora, each run a whole process: npm run bench -- [NAME...] [--peer] [--runs N] [--threads N]
 // NAME is a part of a corpus' file name; without one, all are run. --peer runs scikit-learn and umap-learn in turn and scores both maps.
+// Parts alone: npm run bench -- map | topics | layout | sha
 import { execFile } from 'node:child_process';
 import { existsSync, readdirSync } from 'node:fs';
 import { mkdir, writeFile } from 'node:fs/promises';
@@ -124,12 +125,11 @@ async function runOurs(corpus, name, topics) {
   const start = performance.now();
   const built = await run(
     process.execPath,
-    [cli, 'build', corpus, '--out', map, '--topics', topics, '--json', ...threads],
+    [cli, 'build', corpus, '--out', map, '--csv', csv, '--topics', topics, '--json', ...threads],
     {
       maxBuffer: 1e9,
     },
   );
-  await run(process.execPath, [cli, 'export', map, '--format', 'csv', '--out', csv]);
   const total = (performance.now() - start) / 1000;
   const { papers, seconds, peak_mb: peakMb } = JSON.parse(built.stdout);
   return { papers, seconds, total, peakMb, csv };
