@@ -8,8 +8,8 @@ import { coordinate, share } from './table.ts';
 const formatVersion = 1;
 
 /**
- * The analysis as one JSON object, a line a paper: `format`, `version`, `settings`, `topics` (id, name, size, terms with weights,
- * representatives as paper ids), `levels` (the topics of other levels, broad to fine), `kScores`, and `papers` (everything that was read, with
+ * The analysis as one JSON object, a line a paper: `format`, `version`, `settings`, `topics` (id, name, size, terms with
+ * weights, the nearest topic and what sets it apart from that, a summary, representatives as paper ids), `levels` (the topics of other levels, broad to fine), `kScores`, and `papers` (everything that was read, with
  * x, y, topic, second_topic, belonging and the topic of each other level, such as broad_topic; topic -1 is none).
  */
 export function analysisJson(papers: readonly Paper[], analysis: Analysis, settings: Settings): string {
