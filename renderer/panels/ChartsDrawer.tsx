@@ -1,46 +1,44 @@
-import { Download, Maximize2, Minimize2, X } from 'lucide-react';
+import { Columns2, Maximize2, Minimize2, X } from 'lucide-react';
 import { Button, Tab, TabList, TabPanel, Tabs } from 'react-aria-components';
-import { chartKinds } from '../../src/map/charts/chartScene.ts';
-import type { ChartKind } from '../../src/map/charts/chartScene.ts';
-import { ChartView } from '../charts/ChartView.tsx';
-import { useChartInput } from '../charts/useChartInput.ts';
-import { pickField } from '../commands/pickField.ts';
 import { ErrorBoundary } from '../parts/ErrorBoundary.tsx';
 import { Hint } from '../parts/Hint.tsx';
-import { chartTitles } from '../state/chartTitles.ts';
+import { drawerViews, viewTitles } from '../state/drawerViews.ts';
+import type { DrawerView } from '../state/drawerViews.ts';
 import { runCommand, useDispatch, usePage, useSession } from '../state/page.ts';
 import '../styles/chartsDrawer.css';
-import { ChartOptions } from './ChartOptions.tsx';
+import { DrawerContent } from './DrawerContent.tsx';
+import { ViewChoice } from './ViewChoice.tsx';
+import { ViewTools } from './ViewTools.tsx';
 
-/** The charts under the map, one at a time; they follow the filter and the search. */
+/** The charts and the table under the map, one or two side by side; they follow the filters and set them. */
 export function ChartsDrawer() {
   const page = usePage();
   const dispatch = useDispatch();
   const isLarge = useSession((session) => session.layout.areChartsLarge);
-  const chart = useSession((session) => session.layout.chart);
+  const view = useSession((session) => session.layout.chart);
+  const second = useSession((session) => session.layout.secondChart);
+  const show = (change: { readonly chart?: DrawerView; readonly secondChart?: DrawerView | null }) =>
+    dispatch({ type: 'layout/changed', change });
+  const besides = second ? 'Show one chart' : 'Show another chart beside this one';
   return (
     <section className="side-panel charts-drawer" aria-label="Charts">
-      <Tabs
-        className="tabs"
-        selectedKey={chart}
-        onSelectionChange={(key) => dispatch({ type: 'layout/changed', change: { chart: key as ChartKind } })}
-      >
+      <Tabs className="tabs" selectedKey={view} onSelectionChange={(key) => show({ chart: key as DrawerView })}>
         <div className="head">
           <TabList className="tab-list" aria-label="Charts">
-            {chartKinds.map((kind) => (
-              <Tab key={kind} id={kind} className="tab">
-                {chartTitles[kind]}
+            {drawerViews.map((one) => (
+              <Tab key={one} id={one} className="tab">
+                {viewTitles[one]}
               </Tab>
             ))}
           </TabList>
-          <ChartOptions kind={chart} />
-          <Hint text="Export this chart">
+          <ViewTools view={view} />
+          <Hint text={besides}>
             <Button
               className="icon-button"
-              aria-label="Export this chart"
-              onPress={() => dispatch({ type: 'dialog/opened', dialog: { name: 'export', subject: chart } })}
+              aria-label={besides}
+              onPress={() => show({ secondChart: second ? null : drawerViews.find((one) => one !== view)! })}
             >
-              <Download size={16} aria-hidden />
+              <Columns2 size={16} aria-hidden />
             </Button>
           </Hint>
           <Hint text={isLarge ? 'Make the charts smaller' : 'Make the charts larger'}>
@@ -58,26 +56,29 @@ export function ChartsDrawer() {
             </Button>
           </Hint>
         </div>
-        {chartKinds.map((kind) => (
-          <TabPanel key={kind} id={kind} className="tab-panel">
-            <ErrorBoundary what="chart">
-              <Chart kind={kind} />
-            </ErrorBoundary>
-          </TabPanel>
-        ))}
+        <div className="panes">
+          {drawerViews.map((one) => (
+            <TabPanel key={one} id={one} className="tab-panel">
+              <ErrorBoundary what="chart">
+                <DrawerContent view={one} />
+              </ErrorBoundary>
+            </TabPanel>
+          ))}
+          {second && (
+            <section className="second" aria-label="Second chart">
+              <div className="head">
+                <ViewChoice view={second} onChoose={(secondChart) => show({ secondChart })} />
+                <ViewTools view={second} />
+              </div>
+              <div className="tab-panel">
+                <ErrorBoundary what="chart">
+                  <DrawerContent view={second} />
+                </ErrorBoundary>
+              </div>
+            </section>
+          )}
+        </div>
       </Tabs>
     </section>
-  );
-}
-
-function Chart({ kind }: { readonly kind: ChartKind }) {
-  const { store } = usePage();
-  return (
-    <ChartView
-      kind={kind}
-      input={useChartInput(kind)}
-      onTopic={(topic, isAdding) => store.dispatch({ type: 'topic/clicked', topic, isAdding })}
-      onPick={(pick, isAdding) => pickField(store, pick, isAdding)}
-    />
   );
 }

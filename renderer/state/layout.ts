@@ -1,5 +1,5 @@
-import type { ChartKind } from '../../src/map/charts/chartScene.ts';
 import type { Theme } from '../../src/map/theme.ts';
+import type { DrawerView } from './drawerViews.ts';
 import type { Action } from './reduce.ts';
 
 /** The colours that the person wants; 'system': whichever the system asks for. */
@@ -12,8 +12,12 @@ export interface Layout {
   readonly isChartsOpen: boolean;
   /** The charts take most of the window's height. */
   readonly areChartsLarge: boolean;
-  /** The chart in sight. */
-  readonly chart: ChartKind;
+  /** The view in sight under the map. */
+  readonly chart: DrawerView;
+  /** The one beside it; null: none. */
+  readonly secondChart: DrawerView | null;
+  /** Columns of the table of papers, by name. */
+  readonly tableColumns: readonly string[];
   /** The field in the chart of a field; null: none is chosen yet. */
   readonly field: string | null;
   /** Topics over time as shares of each year rather than counts. */
@@ -40,6 +44,8 @@ export const defaultLayout: Layout = {
   isChartsOpen: true,
   areChartsLarge: false,
   chart: 'topic-sizes',
+  secondChart: null,
+  tableColumns: ['Title', 'Year', 'Topic'],
   field: null,
   areShares: false,
   topicsWidth: null,

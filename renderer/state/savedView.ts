@@ -1,9 +1,9 @@
 import type { MapData } from '../../src/host/contract.ts';
-import { chartKinds } from '../../src/map/charts/chartScene.ts';
 import type { Camera } from '../../src/map/camera.ts';
 import { readColoring, writeColoring } from './coloring.ts';
 import type { Coloring } from './coloring.ts';
 import type { Exploration, PaperGroup } from './explore.ts';
+import { drawerViews } from './drawerViews.ts';
 import { defaultLayout } from './layout.ts';
 import type { Layout } from './layout.ts';
 import { readExploration, readGroup, writeExploration, writeGroup } from './savedExploration.ts';
@@ -55,11 +55,20 @@ export function readLayout(saved: Readonly<Record<string, unknown>>): Layout {
     return isNumberWithin(value, 100, 2000) ? value : defaultLayout[key];
   };
   const flag = (
-    key: 'isTopicsOpen' | 'isChartsOpen' | 'areChartsLarge' | 'isWelcomed' | 'isContextHidden' | 'isMinimapShown' | 'areShares',
+    key:
+      | 'isTopicsOpen'
+      | 'isChartsOpen'
+      | 'areChartsLarge'
+      | 'isWelcomed'
+      | 'isContextHidden'
+      | 'isMinimapShown'
+      | 'areShares',
   ) => (typeof saved[key] === 'boolean' ? saved[key] : defaultLayout[key]);
   return {
     theme: (['system', 'light', 'dark'] as const).find((theme) => theme === saved.theme) ?? defaultLayout.theme,
-    chart: chartKinds.find((chart) => chart === saved.chart) ?? defaultLayout.chart,
+    chart: drawerViews.find((view) => view === saved.chart) ?? defaultLayout.chart,
+    secondChart: drawerViews.find((view) => view === saved.secondChart) ?? null,
+    tableColumns: readColumns(saved.tableColumns),
     field: typeof saved.field === 'string' ? saved.field : defaultLayout.field,
     areShares: flag('areShares'),
     isTopicsOpen: flag('isTopicsOpen'),
@@ -72,6 +81,11 @@ export function readLayout(saved: Readonly<Record<string, unknown>>): Layout {
     paperWidth: size('paperWidth'),
     chartsHeight: size('chartsHeight'),
   };
+}
+
+function readColumns(saved: unknown): readonly string[] {
+  const names = Array.isArray(saved) ? saved.filter((name): name is string => typeof name === 'string') : [];
+  return names.includes('Title') ? [...new Set(names)] : defaultLayout.tableColumns;
 }
 
 function readSelections(saved: unknown, nPapers: number): readonly PaperGroup[] {

@@ -1,0 +1,45 @@
+import { Columns3 } from 'lucide-react';
+import { Button, Checkbox, CheckboxGroup, Dialog, DialogTrigger, Popover } from 'react-aria-components';
+import { tellFailure } from '../commands/runWork.ts';
+import { Hint } from '../parts/Hint.tsx';
+import { askForFields } from '../state/askForFields.ts';
+import { useDispatch, usePage, useSession } from '../state/page.ts';
+import { ownColumns } from '../state/paperTable.ts';
+
+/** Which columns the table of papers has: those of every map, and the fields of these papers. */
+export function TableColumnsMenu() {
+  const page = usePage();
+  const dispatch = useDispatch();
+  const chosen = useSession((session) => session.layout.tableColumns);
+  const summaries = useSession((session) => session.fields.summaries);
+  const fields = (summaries ?? []).map(({ name }) => name).filter((name) => name !== 'Year');
+  const offered: readonly string[] = [...ownColumns, ...fields];
+  const choose = (names: readonly string[]) => {
+    // In the order offered; the title stays, a table of papers without it names none.
+    const tableColumns = offered.filter((name) => name === 'Title' || names.includes(name));
+    dispatch({ type: 'layout/changed', change: { tableColumns } });
+  };
+  return (
+    <DialogTrigger
+      onOpenChange={(isOpen) => isOpen && askForFields(page).catch((error: unknown) => tellFailure(page.store, error))}
+    >
+      <Hint text="Columns of the table">
+        <Button className="icon-button" aria-label="Columns of the table">
+          <Columns3 size={16} aria-hidden />
+        </Button>
+      </Hint>
+      <Popover className="popover" placement="top end">
+        <Dialog aria-label="Columns of the table" className="body">
+          <CheckboxGroup className="column-choices" aria-label="Columns" value={[...chosen]} onChange={choose}>
+            {offered.map((name) => (
+              <Checkbox key={name} value={name} className="checkbox" isDisabled={name === 'Title'}>
+                <span className="box" aria-hidden />
+                {name}
+              </Checkbox>
+            ))}
+          </CheckboxGroup>
+        </Dialog>
+      </Popover>
+    </DialogTrigger>
+  );
+}
