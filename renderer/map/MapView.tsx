@@ -33,6 +33,7 @@ export function MapView(props: MapViewProps) {
   const handleHover = useEffectEvent((paper: number | null) => {
     if (paper === hovered) return;
     setHovered(paper);
+    setVisited(null);
     props.onHover?.(paper);
   });
   const handleMove = useEffectEvent(() => {
@@ -80,6 +81,8 @@ export function MapView(props: MapViewProps) {
 
   useLayoutEffect(() => stage.current?.setColors(colors, paint, theme), [colors, paint, theme]);
   useLayoutEffect(() => stage.current?.setTool(tool), [tool]);
+  // A paper that was chosen since is what the person is at.
+  useEffect(() => setVisited(null), [selected, map]);
   useLayoutEffect(() => stage.current?.setMap(map), [map]);
   useLayoutEffect(
     () =>
@@ -175,8 +178,8 @@ export function MapView(props: MapViewProps) {
         />
       </div>
       <p className="spoken" aria-live="polite">
-        {spoken !== null && spoken < map.nPapers ? describePaper(props, spoken) : ''}
-        {spoken === null && visited !== null && describeTopic(props, visited)}
+        {visited !== null && describeTopic(props, visited)}
+        {visited === null && spoken !== null && spoken < map.nPapers && describePaper(props, spoken)}
       </p>
     </div>
   );

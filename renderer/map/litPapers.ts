@@ -45,11 +45,13 @@ export function lightPapers(
     countIn(part) {
       grid ??= createCountGrid(positions, world.extent, isLit);
       const isCoarse = Math.min(part.xMax - part.xMin, part.yMax - part.yMin) > leastCells * grid.cell;
-      if (isCoarse) return grid.countIn(part);
+      const rough = grid.countIn(part);
+      if (isCoarse || rough > mostCounted) return rough;
       return world.index.within(part.xMin, part.yMin, part.xMax, part.yMax).filter(isLit).length;
     },
   };
 }
 
-/** Rectangles that are narrower than so many cells are counted paper by paper: few lie in them. */
+/** Rectangles that are narrower than so many cells are counted paper by paper, unless more than `mostCounted` lie in them. */
 const leastCells = 6;
+const mostCounted = 40;
