@@ -15,7 +15,7 @@ import { createNeighborLists } from './neighborLists.ts';
 
 /** The k rows with the largest products of their heaviest terms, per row of a matrix of weights; fewer where fewer share a term. */
 export function* wordNeighbors(matrix: Csr, k: number, threads: Threads = oneThread): Steps<NeighborLists> {
-  const rows = heaviestTerms(matrix);
+  const rows = yield* heaviestTerms(matrix);
   yield 0.1;
   const args = { rows: shared(threads, rows), columns: shared(threads, transpose(rows)) };
   const lists = createNeighborLists(matrix.nRows, k, threads);
@@ -86,8 +86,8 @@ function insert({ k, indices, cosines }: NeighborLists, row: number, other: numb
 }
 
 /** The heaviest terms of each row that another row has too, heaviest first: as many as the budget allows, 10 to 30. */
-function heaviestTerms(matrix: Csr): Csr {
-  const heaviest = cutRows(matrix, documentFrequencies(matrix));
+function* heaviestTerms(matrix: Csr): Steps<Csr> {
+  const heaviest = yield* cutRows(matrix, documentFrequencies(matrix));
   let nTerms = mostTerms;
   while (nTerms > fewestTerms && costOf(heaviest, nTerms) > budget) nTerms--;
   return nTerms < mostTerms ? firstTerms(heaviest, nTerms) : heaviest;
@@ -98,11 +98,12 @@ const fewestTerms = 10;
 /** Products of two weights: about a second of one core. */
 const budget = 1.5e8;
 
-function cutRows({ nRows, nCols, data, indices, indptr }: Csr, frequencies: Int32Array): Csr {
+function* cutRows({ nRows, nCols, data, indices, indptr }: Csr, frequencies: Int32Array): Steps<Csr> {
   const room = Math.min(data.length, nRows * mostTerms);
   const cut = { data: new Float32Array(room), indices: new Int32Array(room), indptr: new Int32Array(nRows + 1) };
   let end = 0;
   for (let i = 0; i < nRows; i++) {
+    if (i % rowsPerStep === 0) yield (0.1 * i) / nRows;
     const start = end;
     let length = 0;
     for (let p = indptr[i]; p < indptr[i + 1]; p++) {
