@@ -5,7 +5,7 @@ export interface DistinctTerm {
   readonly inside: number;
   /** Papers of the other group that hold it. */
   readonly outside: number;
-  /** How sure the difference is: a z-score, above 0 where the first group holds it more. */
+  /** How much it sets the groups apart, above 0 where the first holds it more; larger: more. */
   readonly score: number;
 }
 
