@@ -1,4 +1,5 @@
 import { Columns2, Maximize2, Minimize2, X } from 'lucide-react';
+import { useEffect, useRef } from 'react';
 import { Button, Tab, TabList, TabPanel, Tabs } from 'react-aria-components';
 import { ErrorBoundary } from '../parts/ErrorBoundary.tsx';
 import { Hint } from '../parts/Hint.tsx';
@@ -20,11 +21,15 @@ export function ChartsDrawer() {
   const show = (change: { readonly chart?: DrawerView; readonly secondChart?: DrawerView | null }) =>
     dispatch({ type: 'layout/changed', change });
   const besides = second ? 'Show one chart' : 'Show another chart beside this one';
+  const tabs = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    tabs.current?.querySelector('[data-selected]')?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+  }, [view]);
   return (
     <section className="side-panel charts-drawer" aria-label="Charts">
       <Tabs className="tabs" selectedKey={view} onSelectionChange={(key) => show({ chart: key as DrawerView })}>
         <div className="head">
-          <TabList className="tab-list" aria-label="Charts">
+          <TabList ref={tabs} className="tab-list" aria-label="Charts">
             {drawerViews.map((one) => (
               <Tab key={one} id={one} className="tab">
                 {viewTitles[one]}

@@ -1,5 +1,5 @@
 import { Columns3 } from 'lucide-react';
-import { Button, Checkbox, CheckboxGroup, Dialog, DialogTrigger, Popover } from 'react-aria-components';
+import { Button, Dialog, DialogTrigger, Popover } from 'react-aria-components';
 import { tellFailure } from '../commands/runWork.ts';
 import { Hint } from '../parts/Hint.tsx';
 import { askForFields } from '../state/askForFields.ts';
@@ -14,9 +14,10 @@ export function TableColumnsMenu() {
   const summaries = useSession((session) => session.fields.summaries);
   const fields = (summaries ?? []).map(({ name }) => name).filter((name) => name !== 'Year');
   const offered: readonly string[] = [...ownColumns, ...fields];
-  const choose = (names: readonly string[]) => {
+  const choose = (changed: string, isIn: boolean) => {
     // In the order offered; the title stays, a table of papers without it names none.
-    const tableColumns = offered.filter((name) => name === 'Title' || names.includes(name));
+    const isKept = (name: string) => (name === changed ? isIn : chosen.includes(name));
+    const tableColumns = offered.filter((name) => name === 'Title' || isKept(name));
     dispatch({ type: 'layout/changed', change: { tableColumns } });
   };
   return (
@@ -30,14 +31,21 @@ export function TableColumnsMenu() {
       </Hint>
       <Popover className="popover" placement="top end">
         <Dialog aria-label="Columns of the table" className="body">
-          <CheckboxGroup className="column-choices" aria-label="Columns" value={[...chosen]} onChange={choose}>
+          <ul className="column-choices">
             {offered.map((name) => (
-              <Checkbox key={name} value={name} className="checkbox" isDisabled={name === 'Title'}>
-                <span className="box" aria-hidden />
-                {name}
-              </Checkbox>
+              <li key={name}>
+                <label>
+                  <input
+                    type="checkbox"
+                    checked={name === 'Title' || chosen.includes(name)}
+                    disabled={name === 'Title'}
+                    onChange={(event) => choose(name, event.target.checked)}
+                  />
+                  {name}
+                </label>
+              </li>
             ))}
-          </CheckboxGroup>
+          </ul>
         </Dialog>
       </Popover>
     </DialogTrigger>

@@ -9,4 +9,4 @@ export type DrawerView = ChartKind | 'table';
 export const drawerViews: readonly DrawerView[] = [...chartKinds, 'table'];
 
 /** What each view is called. */
-export const viewTitles: Readonly<Record<DrawerView, string>> = { ...chartTitles, table: 'Papers' };
+export const viewTitles: Readonly<Record<DrawerView, string>> = { ...chartTitles, table: 'Table' };

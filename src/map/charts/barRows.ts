@@ -21,6 +21,8 @@ export interface BarRow {
   readonly color: string | null;
   readonly whole: number;
   readonly visible: number;
+  /** Many rows in one, which would dwarf the others: its number stands without a bar. */
+  readonly isRest?: boolean;
 }
 
 /** Horizontal bars with names and numbers; with a filter, its part in colour over the whole in grey. Rows that find no room are the last bar together. */
@@ -38,7 +40,7 @@ export function barRows(all: readonly BarRow[], plot: Plot, tones: MapTones, isF
   const nameWidth = Math.min(widest, 0.46 * (plot.right - plot.left));
   const xZero = plot.left + nameWidth + 10;
   const x = scaleLinear(
-    [0, max(rows, ({ whole }) => whole) || 1],
+    [0, max(rows, ({ whole, isRest }) => (isRest ? 0 : whole)) || 1],
     [0, Math.max(1, plot.right - numberWidth - 8 - xZero)],
   );
 
@@ -58,15 +60,20 @@ export function barRows(all: readonly BarRow[], plot: Plot, tones: MapTones, isF
       pick,
     } as const;
     const hint = hintOf(row, isFiltered);
+    const name = text(xZero - 10, baseline, ellipsize(row.name, size, weight, nameWidth), {
+      fill,
+      weight,
+      anchor: 'end',
+      topic,
+      pick,
+    });
+    if (row.isRest) {
+      const number = text(xZero + 7, baseline, numbers[i], { fill: tones.muted });
+      return [name, { ...bar, width: plot.right - xZero, fill: 'none', hint }, number];
+    }
     const part: Mark = { ...bar, width: x(row.visible), fill: row.color ?? tones.other, hint };
     return [
-      text(xZero - 10, baseline, ellipsize(row.name, size, weight, nameWidth), {
-        fill,
-        weight,
-        anchor: 'end',
-        topic,
-        pick,
-      }),
+      name,
       ...(isFiltered ? [{ ...bar, width: x(row.whole), fill: tones.bar, hint }] : []),
       ...(row.visible > 0 ? [part] : []),
       text(xZero + x(row.whole) + 7, baseline, numbers[i], { fill: tones.muted, topic, pick }),
@@ -94,6 +101,7 @@ function shorten(rows: readonly BarRow[], nRows: number): readonly BarRow[] {
     {
       name: `${formatCount(rest.length)} more`,
       isChosen: false,
+      isRest: true,
       color: null,
       whole: rest.reduce((sum, { whole }) => sum + whole, 0),
       visible: rest.reduce((sum, { visible }) => sum + visible, 0),
