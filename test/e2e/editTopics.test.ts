@@ -5,7 +5,7 @@ import type { Download } from './downloads.ts';
 import { topograph } from './pageModels.ts';
 import { launchBrowser, type OpenPage, takeScreenshot, type TestBrowser } from './program.ts';
 
-describe('Putting topics right', () => {
+describe('Putting topics right', { timeout: 240_000 }, () => {
   let browser: TestBrowser;
   let opened: OpenPage;
   let app: ReturnType<typeof topograph>;
@@ -189,9 +189,10 @@ function editing(page: Page) {
     async undoTitle() {
       await page.mouse.move(700, 300);
       await step('Undo').hover();
-      const title = await page.getByRole('tooltip').innerText();
+      const tooltip = page.getByRole('tooltip').filter({ hasText: /^Undo/ });
+      const title = await tooltip.innerText();
       await page.mouse.move(700, 300);
-      await page.getByRole('tooltip').waitFor({ state: 'detached' });
+      await tooltip.waitFor({ state: 'detached' });
       return title.replace(/\s*Ctrl\+Z$/, '');
     },
     /** Presses the button as long as there is anything to press it for. */
