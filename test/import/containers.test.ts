@@ -67,7 +67,9 @@ test('names that point out of an archive are refused and never used', () => {
 
 test('archives that are made to fill a disk are refused in a sentence', () => {
   const same = new Uint8Array(70_000_000).fill(120);
-  expect(only(zipSync({ 'a.csv': same }, { level: 1 }))).toMatch(/claims to hold 70 MB, as one made to fill a disk does/);
+  expect(only(zipSync({ 'a.csv': same }, { level: 1 }))).toMatch(
+    /claims to hold 70 MB, as one made to fill a disk does/,
+  );
   const small = zipSync({ 'a.csv': bytesOf(csv) });
   expect(told(zipSync({ 'in.zip': zipSync({ 'in.zip': zipSync({ 'in.zip': small }) }) })).flat()).toContain(
     'This archive lies in an archive inside another one; unpack the outer ones first.',
