@@ -4,15 +4,16 @@ import type { DistinctTerms, MapTrust, TopicSimilarity } from '../mapFindings.ts
 import type { MergeView } from '../paper.ts';
 import type { NameProposals, NamingModel } from '../naming.ts';
 import type { Quality } from '../quality.ts';
+import type { Ranking, SearchHits } from '../searchHits.ts';
 import type { Settings } from '../settings.ts';
 import type { Strings } from '../strings.ts';
 import type { ColumnChoices, NamedTable } from '../tableColumns.ts';
 import type { Progress } from '../task.ts';
 import type { VocabularyPreview, VocabularyView } from '../vocabularyView.ts';
-import type { GuidePreview, MapData, NearPapers, PaperDetail, ProjectView, SearchHits } from './shown.ts';
+import type { GuidePreview, MapData, NearPapers, PaperDetail, ProjectView } from './shown.ts';
 
 export type { DistinctTerms, FieldColumn, FieldSummary, MapTrust, Strings };
-export type { GuidePreview, MapData, NearPapers, PaperDetail, ProjectView, SearchHits };
+export type { GuidePreview, MapData, NearPapers, PaperDetail, ProjectView, Ranking, SearchHits };
 
 /**
  * What a page may ask of its machine, defined once. Both hosts (Electron, local server) answer the same calls over the
@@ -42,8 +43,13 @@ export interface Services {
   previewGuide(words: string, examples: PaperNumbers): Promise<GuidePreview>;
   /** What the paper panel shows. */
   paper(index: number): Promise<PaperDetail>;
-  /** Papers that match the words, best first. The last word may be a beginning. */
-  search(query: string): Promise<SearchHits>;
+  /**
+   * Papers that match a query, best first: words, of which the last may be a beginning, "phrases", fields (`title:`, `author:`),
+   * `year:2015-2020`, exclusions (`-word`) and examples (`like:`). By words unless `ranking` says otherwise.
+   */
+  search(query: string, ranking?: Ranking): Promise<SearchHits>;
+  /** The papers most like others taken together, or like a text: 100 at most, best first, without those that they are to be like. */
+  similar(example: { readonly papers: Uint32Array } | { readonly text: string }): Promise<SearchHits>;
   /** What papers can be coloured and filtered by: venue, author, keyword, category, language, source, year, further columns. */
   fields(): Promise<readonly FieldSummary[]>;
   /** One field of all papers; a failure when there is none of that name. */

@@ -68,10 +68,3 @@ export interface NearPapers {
   /** Cosine similarities, aligned with indices. */
   readonly similarities: Float32Array;
 }
-
-/** The papers that a search found, aligned with their scores. */
-export interface SearchHits {
-  /** Best first. */
-  readonly indices: Int32Array;
-  readonly scores: Float32Array;
-}

@@ -2,7 +2,6 @@ import { basename } from 'node:path';
 import { fieldSummary } from '../analytics/paperFields.ts';
 import type { FileHandle, OpenRequest, Services } from '../host/contract.ts';
 import { createFailure } from '../host/failure.ts';
-import { searchPapers } from '../search/searchPapers.ts';
 import { defaultSettings } from '../settings.ts';
 import { createEditServices } from './editServices.ts';
 import { createEngine } from './engine.ts';
@@ -20,6 +19,7 @@ import type { Places } from './places.ts';
 import type { Project } from './project/project.ts';
 import { isSqlite, isSqliteBytes } from './project/isSqlite.ts';
 import { projectView } from './projectView.ts';
+import { createSearchServices } from './searchServices.ts';
 import { createSourceServices } from './sourceServices.ts';
 
 /** The services of one window, with the project that is open in it. */
@@ -126,10 +126,7 @@ export function createWorkspace(places: Places): Workspace {
       return paperDetail(opened().project, index);
     },
 
-    async search(query) {
-      const index = await indexOf(opened().project);
-      return searchPapers(index, String(query).slice(0, longestQuery));
-    },
+    ...createSearchServices(() => opened().project, indexOf),
 
     async fields() {
       return (await fieldsOf(opened().project)).map(fieldSummary);
@@ -204,8 +201,6 @@ export function createWorkspace(places: Places): Workspace {
     close: engine.close,
   };
 }
-
-const longestQuery = 1000;
 
 function isProjectFile({ path, bytes, entries, name }: FileSource): boolean {
   if (entries || (path && isFolder(path, name))) return false;

@@ -1,43 +1,85 @@
+import type { Slip } from '../searchHits.ts';
 import { stringAt } from '../strings.ts';
-import { parseQuery } from './parseQuery.ts';
-import type { Clause } from './parseQuery.ts';
-import type { SearchIndex } from './searchIndex.ts';
+import { expandWord, nPapersOf, type Expansion } from './expandWord.ts';
+import { parseQuery, searchFields, type Clause, type Query, type YearClause } from './parseQuery.ts';
+import { rankByScore } from './rankByScore.ts';
+import { nFields, type SearchIndex } from './searchIndex.ts';
 
 /** Papers that a query finds, best first; papers with equal scores in their own order. */
 export interface Hits {
   readonly indices: Int32Array;
-  /** BM25 scores, descending; larger means more about the query. */
+  /** BM25 scores, descending; larger means more about the query. Of queries that only leave papers out: 1 each. */
   readonly scores: Float32Array;
+  /** Words of the papers that count as found, without those that were excluded: at most 200. */
+  readonly matched: readonly string[];
+  /** Words of the query that are in no paper, with those that were taken in their place. */
+  readonly slips: readonly Slip[];
 }
 
-/** What a word that only begins with the last word counts, against the whole word. */
-const beginningShare = 0.8;
-
 /** The papers that meet every demand of the query; none when it holds no word. */
-export function searchPapers(index: SearchIndex, query: string): Hits {
-  const clauses = parseQuery(query);
-  if (clauses.length === 0) return { indices: new Int32Array(0), scores: new Float32Array(0) };
-  const total = clauseScores(index, clauses[0]);
-  for (const clause of clauses.slice(1)) keepCommon(total, clauseScores(index, clause));
-  const found: number[] = [];
-  total.forEach((score, paper) => score > 0 && found.push(paper));
-  const indices = Int32Array.from(found).sort((i, j) => total[j] - total[i] || i - j);
-  return { indices, scores: Float32Array.from(indices, (paper) => total[paper]) };
+export function searchPapers(index: SearchIndex, query: string | Query): Hits {
+  const parsed = typeof query === 'string' ? parseQuery(query) : query;
+  const { scores, expansions } = scorePapers(index, parsed);
+  const indices = rankByScore(scores);
+  return { indices, scores: Float32Array.from(indices, (paper) => scores[paper]), ...describe(index, expansions) };
+}
+
+/** Which papers meet the demands: BM25 scores, 0 where a paper does not; with what the words stood for. */
+export function scorePapers(index: SearchIndex, { clauses, years }: Query) {
+  const expansions: { readonly clause: Clause; readonly words: readonly Expansion[] }[] = [];
+  let total: Float32Array | null = null;
+  const isDemanding = clauses.length > 0 || years.length > 0;
+  // What is demanded goes first, so that little is left to be looked through for what is not wanted.
+  for (const clause of clauses.toSorted((a, b) => Number(a.isExcluded) - Number(b.isExcluded))) {
+    const words = expand(index, clause);
+    expansions.push({ clause, words });
+    const scores = clauseScores(index, clause, words);
+    if (clause.isExcluded) removeAll((total ??= everyPaper(index)), scores);
+    else if (total) keepCommon(total, scores);
+    else total = scores;
+  }
+  const scores = total ?? (isDemanding ? everyPaper(index) : new Float32Array(index.nPapers));
+  for (const range of years) keepYears(scores, index.years, range);
+  return { scores, expansions };
+}
+
+function describe(index: SearchIndex, expansions: ReturnType<typeof scorePapers>['expansions']) {
+  const wanted = expansions.filter(({ clause }) => !clause.isExcluded);
+  const matched = new Set<number>();
+  const slips: Slip[] = [];
+  for (const { clause, words } of wanted) {
+    words.forEach((expansion, i) => {
+      const ids = [...expansion.words.keys()];
+      if (expansion.isSlip) slips.push({ typed: clause.words[i], taken: ids.map((id) => stringAt(index.words, id)) });
+      const common = ids.length > mostMatched ? ids.sort((a, b) => nPapersOf(index, b) - nPapersOf(index, a)) : ids;
+      for (const id of common.slice(0, mostMatched)) matched.add(id);
+    });
+  }
+  return { matched: [...matched].slice(0, mostMatched).map((id) => stringAt(index.words, id)), slips };
+}
+
+const mostMatched = 200;
+
+function expand(index: SearchIndex, { words, isPrefix, isQuoted }: Clause): Expansion[] {
+  const isAlone = words.length === 1 && !isQuoted;
+  return words.map((word, i) => expandWord(index, word, isPrefix && i === words.length - 1, isAlone));
 }
 
 /** What one demand adds to each paper's score; 0 where a paper does not meet it. */
-function clauseScores(index: SearchIndex, clause: Clause): Float32Array {
-  const alternatives = clause.words.map((word, i) => {
-    const isLast = i === clause.words.length - 1;
-    const isAlone = clause.words.length === 1 && !clause.isQuoted;
-    return expandWord(index, word, isLast && clause.isPrefix, isAlone);
+function clauseScores(index: SearchIndex, clause: Clause, words: readonly Expansion[]): Float32Array {
+  const scores = wordScores(index, words[0].words);
+  for (const other of words.slice(1)) keepCommon(scores, wordScores(index, other.words));
+  if (words.length === 1 && clause.field === null) return scores;
+  const alternatives = words.map((one) => {
+    const isOne = new Uint8Array(index.words.offsets.length - 1);
+    for (const word of one.words.keys()) isOne[word] = 1;
+    return isOne;
   });
-  const scores = wordScores(index, alternatives[0]);
-  if (clause.words.length === 1) return scores;
-  for (const words of alternatives.slice(1)) keepCommon(scores, wordScores(index, words));
-  scores.forEach((score, paper) => {
-    if (score > 0 && !hasPhrase(index, paper, alternatives)) scores[paper] = 0;
-  });
+  const first = clause.field === null ? 0 : searchFields.indexOf(clause.field);
+  const last = clause.field === null ? nFields - 1 : first;
+  for (let paper = 0; paper < scores.length; paper++) {
+    if (scores[paper] > 0 && !hasPhrase(index, paper, alternatives, first, last)) scores[paper] = 0;
+  }
   return scores;
 }
 
@@ -46,23 +88,24 @@ function keepCommon(scores: Float32Array, more: Float32Array) {
   for (let i = 0; i < scores.length; i++) scores[i] = scores[i] > 0 && more[i] > 0 ? scores[i] + more[i] : 0;
 }
 
-/** Words of the index that a word of the query stands for, with the share of their weight that counts. */
-function expandWord(index: SearchIndex, word: string, isPrefix: boolean, isAlone: boolean): Map<number, number> {
-  const words = new Map<number, number>();
-  if (isPrefix) {
-    const end = lowerBound(index, word + '\uffff');
-    for (let w = lowerBound(index, word); w < end; w++) words.set(w, beginningShare);
+function removeAll(scores: Float32Array, unwanted: Float32Array) {
+  for (let i = 0; i < scores.length; i++) if (unwanted[i] > 0) scores[i] = 0;
+}
+
+/** A paper of unknown year is in no range, and left out by none. */
+function keepYears(scores: Float32Array, years: Int16Array, { first, last, isExcluded }: YearClause) {
+  for (let i = 0; i < scores.length; i++) {
+    const isIn = years[i] !== 0 && years[i] >= first && years[i] <= last;
+    if (isIn === isExcluded) scores[i] = 0;
   }
-  const variants = isAlone ? [word, `${word}s`, `${word}es`, word.replace(/s$/, '')] : [word];
-  for (const variant of variants) {
-    const w = lowerBound(index, variant);
-    if (w < index.words.offsets.length - 1 && stringAt(index.words, w) === variant) words.set(w, 1);
-  }
-  return words;
+}
+
+function everyPaper({ nPapers }: SearchIndex): Float32Array {
+  return new Float32Array(nPapers).fill(1);
 }
 
 /** Per paper the best weight among the words: a beginning common to many words must not outweigh one of them. */
-function wordScores(index: SearchIndex, words: Map<number, number>): Float32Array {
+function wordScores(index: SearchIndex, words: ReadonlyMap<number, number>): Float32Array {
   const scores = new Float32Array(index.nPapers);
   for (const [word, share] of words) {
     for (let i = index.wordOffsets[word]; i < index.wordOffsets[word + 1]; i++) {
@@ -73,25 +116,22 @@ function wordScores(index: SearchIndex, words: Map<number, number>): Float32Arra
   return scores;
 }
 
-function hasPhrase(index: SearchIndex, paper: number, alternatives: readonly Map<number, number>[]): boolean {
-  const { text, textOffsets } = index;
-  const last = textOffsets[paper + 1] - alternatives.length;
-  for (let start = textOffsets[paper]; start <= last; start++) {
-    let nMatched = 0;
-    while (nMatched < alternatives.length && alternatives[nMatched].has(text[start + nMatched])) nMatched++;
-    if (nMatched === alternatives.length) return true;
+/** Whether words stand side by side, each of which may be any of its alternatives, in one of the fields from `first` to `last`. */
+function hasPhrase(
+  { text, fieldOffsets }: SearchIndex,
+  paper: number,
+  alternatives: readonly Uint8Array[],
+  first: number,
+  last: number,
+): boolean {
+  const nWords = alternatives.length;
+  for (let field = nFields * paper + first; field <= nFields * paper + last; field++) {
+    const end = fieldOffsets[field + 1] - nWords;
+    for (let start = fieldOffsets[field]; start <= end; start++) {
+      let nMatched = 0;
+      while (nMatched < nWords && alternatives[nMatched][text[start + nMatched]] === 1) nMatched++;
+      if (nMatched === nWords) return true;
+    }
   }
   return false;
-}
-
-/** The first word of the index that is not before `word`. */
-function lowerBound(index: SearchIndex, word: string): number {
-  let low = 0;
-  let high = index.words.offsets.length - 1;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (stringAt(index.words, middle) < word) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }

@@ -1,5 +1,5 @@
 import type { Topic } from '../../src/analysis.ts';
-import type { ProjectView } from '../../src/host/contract.ts';
+import type { ProjectView, SearchHits } from '../../src/host/contract.ts';
 import { defaultSettings } from '../../src/settings.ts';
 import { packStrings } from '../../src/strings.ts';
 
@@ -69,3 +69,9 @@ const topics: readonly Topic[] = [
     representatives: [2, 3],
   },
 ];
+
+/** What a search by words found, best first. */
+export function hitsOf(...indices: readonly number[]): SearchHits {
+  const scores = new Float32Array(indices.length);
+  return { indices: Int32Array.from(indices), scores, scoresAre: 'word scores', matched: [], slips: [], place: null };
+}

@@ -78,6 +78,77 @@ test.each([
   expect(find(library, query).sort()).toEqual([...expected].sort());
 });
 
+const catalogue = [
+  paper('Graph learning', 'On networks.', { authors: ['Ada Smith'], venue: 'Journal of Graphs', year: 2014 }),
+  paper('Deep networks', 'A graph in passing.', { authors: ['Bo Jones'], venue: 'NeurIPS', year: 2015 }),
+  paper('Transformers', 'Attention.', { authors: ['Graph Weir'], keywords: ['graphs'], year: 2020 }),
+  paper('Undated networks', 'Attention to smith-waterman.'),
+];
+
+test.each([
+  ['title:graph', [0]],
+  ['title: "deep net', [1]],
+  ['author:graph', [2]],
+  ['author:"ada smith"', [0]],
+  ['authors:smi', [0]],
+  ['smith', [0, 3]],
+  ['venue:neurips', [1]],
+  ['journal:graphs', [0]],
+  ['neurips', [1]],
+  ['keyword:graph', [2]],
+  ['abstract:graph', [1]],
+  ['title:', []],
+  ['year:2015', [1]],
+  ['year:2015-2020 ', [1, 2]],
+  ['year:2015- graph', [1, 2]],
+  ['graph year:-2014', [0]],
+  ['year:201', [0, 1]],
+  ['-year:2014', [1, 2, 3]],
+  ['networks -graph', [3]],
+  ['networks -"a graph"', [0, 3]],
+  ['networks -title:graph', [1, 3]],
+  ['-networks', [2]],
+  ['-networks -', [2]],
+  ['year:x networks', [0, 1, 3]],
+  ['http://networks', []],
+])('the demands of %s are met by papers %j', (query, expected) => {
+  expect(find(catalogue, query).sort()).toEqual(expected);
+});
+
+test.each([
+  ['grpah', 'graph', [0, 1, 2]],
+  ['rgaph ', 'graph', [0, 1, 2]],
+  ['tranformres ', 'transformers', [2]],
+  ['tranfor', 'transformers', [2]],
+  ['attenton graph', 'attention', [2]],
+])('the slip in %s is taken for %s', (query, word, expected) => {
+  const hits = searchPapers(runToEnd(buildSearchIndex(catalogue)), query);
+  expect([...hits.indices].sort()).toEqual(expected);
+  expect(hits.slips[0].taken).toContain(word);
+  expect(hits.matched).toContain(word);
+});
+
+test('what is in quotation marks, short or known is taken as it is typed', () => {
+  expect(find(catalogue, '"grpah"')).toEqual([]);
+  expect(find(catalogue, 'deap ')).toEqual([1]);
+  expect(find(catalogue, 'dep ')).toEqual([]);
+  expect(searchPapers(runToEnd(buildSearchIndex(catalogue)), 'graph').slips).toEqual([]);
+});
+
+test('an example is read in quotation marks or to the end', () => {
+  expect(parseQuery('graph like:"Deep: a net" year:2015')).toMatchObject({
+    like: 'Deep: a net',
+    years: [{ first: 2015, last: 2015, isExcluded: false }],
+    clauses: [{ words: ['graph'], isPrefix: false }],
+  });
+  expect(parseQuery('like: all that -follows year:2015')).toEqual({
+    clauses: [],
+    years: [],
+    like: 'all that -follows year:2015',
+  });
+  expect(parseQuery('like:').like).toBe('');
+});
+
 test('a word in the title ranks a paper above one in its abstract', () => {
   expect(find([paper('Cells', 'of graph'), paper('Graph', 'of cells')], 'graph')).toEqual([1, 0]);
 });
@@ -99,10 +170,15 @@ test('an empty library and papers without words find nothing', () => {
 });
 
 test('an open quotation is a phrase whose last word is a beginning', () => {
-  expect(parseQuery('big "neural net')).toEqual([
-    { words: ['big'], isQuoted: false, isPrefix: false },
-    { words: ['neural', 'net'], isQuoted: true, isPrefix: true },
-  ]);
+  const anywhere = { field: null, isExcluded: false };
+  expect(parseQuery('big "neural net')).toEqual({
+    clauses: [
+      { words: ['big'], isQuoted: false, isPrefix: false, ...anywhere },
+      { words: ['neural', 'net'], isQuoted: true, isPrefix: true, ...anywhere },
+    ],
+    years: [],
+    like: '',
+  });
   expect(find(library, '"neural net')).toEqual([0]);
 });
 

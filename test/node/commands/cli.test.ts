@@ -134,6 +134,26 @@ test('info and search tell the same as people and as programs read it', async ()
   });
 });
 
+test('search finds what is like a paper or a text, and says what slips it took for what', async () => {
+  const json = async (...args: string[]) => {
+    const { hits, ...rest } = JSON.parse((await runHere(['search', map, ...args, '--json'])).stdout) as {
+      hits: { id: string; title: string; score: number }[];
+      place: number[] | null;
+      slips: object[];
+    };
+    return { ...rest, hits };
+  };
+  const [first] = (await json('low-rank adaptation')).hits;
+  const like = await json('--like', first.id);
+  expect(await json('--like', first.title)).toMatchObject({ hits: like.hits });
+  expect(like.hits.map(({ id }) => id)).not.toContain(first.id);
+  expect([like.hits[0].score > 0.3, like.place?.length]).toEqual([true, 2]);
+  expect((await json('--text', first.title.slice(1))).hits.slice(0, 5).map(({ id }) => id)).toContain(first.id);
+  expect((await json('adaptation', '--rank', 'both')).hits.length).toBe(10);
+  expect(await json('adaptatoin')).toMatchObject({ slips: [{ typed: 'adaptatoin' }], place: null });
+  expect((await runHere(['search', map, 'x', '--rank', 'best'])).stderr).toMatch(/Give words, likeness or both/);
+});
+
 test.each<[string[], RegExp]>([
   [[], /Name a command: build, import/],
   [['biuld'], /no command "biuld"\. Did you mean build\?/],

@@ -3,7 +3,7 @@ import type { SearchHits, Services } from '../../../src/host/contract.ts';
 import { followChoices } from '../../../renderer/state/followers.ts';
 import { newSession } from '../../../renderer/state/session.ts';
 import { createStore } from '../../../renderer/state/store.ts';
-import { tinyProject } from '../tinyProject.ts';
+import { hitsOf, tinyProject } from '../tinyProject.ts';
 
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
@@ -23,11 +23,6 @@ function openStore() {
   store.dispatch({ type: 'project/shown', view: tinyProject(), isEdited: false, isSamePapers: false });
   return store;
 }
-
-const hits = (...indices: number[]): SearchHits => ({
-  indices: Int32Array.from(indices),
-  scores: new Float32Array(indices.length),
-});
 
 describe('a search that follows the query', () => {
   it('asks once, when typing pauses', async () => {
@@ -50,10 +45,10 @@ describe('a search that follows the query', () => {
     await vi.advanceTimersByTimeAsync(100);
     store.dispatch({ type: 'query/typed', query: 'second' });
     await vi.advanceTimersByTimeAsync(100);
-    asked[1].answer(hits(2));
-    asked[0].answer(hits(0));
+    asked[1].answer(hitsOf(2));
+    asked[0].answer(hitsOf(0));
     await vi.advanceTimersByTimeAsync(0);
-    expect(store.read().search).toEqual({ query: 'second', hits: hits(2) });
+    expect(store.read().search).toEqual({ query: 'second', hits: hitsOf(2) });
   });
 
   it('takes the hits away at once when the query is emptied, even while an answer is on its way', async () => {
@@ -63,7 +58,7 @@ describe('a search that follows the query', () => {
     store.dispatch({ type: 'query/typed', query: 'first' });
     await vi.advanceTimersByTimeAsync(100);
     store.dispatch({ type: 'query/typed', query: '' });
-    asked[0].answer(hits(0));
+    asked[0].answer(hitsOf(0));
     await vi.advanceTimersByTimeAsync(100);
     expect(store.read().search).toEqual({ query: '', hits: null });
   });

@@ -6,7 +6,7 @@ import { selectYearSpan } from '../../../renderer/state/select.ts';
 import { newSession } from '../../../renderer/state/session.ts';
 import { selectTopicCounts } from '../../../renderer/state/topicCounts.ts';
 import { packStrings } from '../../../src/strings.ts';
-import { tinyProject } from '../tinyProject.ts';
+import { hitsOf, tinyProject } from '../tinyProject.ts';
 
 const { map } = tinyProject();
 const opened: Action = { type: 'project/shown', view: tinyProject(), isEdited: false, isSamePapers: false };
@@ -18,7 +18,7 @@ function sessionAfter(...actions: readonly Action[]) {
 const hits: Action = {
   type: 'search/answered',
   query: 'x',
-  hits: { indices: Int32Array.of(3, 1), scores: new Float32Array(2) },
+  hits: hitsOf(3, 1),
 };
 
 const venues: Action = {
@@ -101,7 +101,7 @@ describe('counts per topic', () => {
       {
         type: 'search/answered',
         query: 'x',
-        hits: { indices: Int32Array.of(0, 1, 2, 4), scores: new Float32Array(4) },
+        hits: hitsOf(0, 1, 2, 4),
       },
     );
     expect(selectTopicCounts(session)).toEqual(Int32Array.of(1, 1));
