@@ -49,9 +49,13 @@ export function answerSearch(ground: SearchGround, text: string, ranking: Rankin
   return near ? join(found, near, ground) : found;
 }
 
-/** The papers most like something, 100 at most, of those with an entry above 0 in `kept`. */
-export function alike(ground: SearchGround, likeness: Likeness, kept: Float32Array | null = null): SearchHits {
-  const cosines = cosinesWith(ground.vectors, likeness.direction);
+/** The papers most like something, 100 at most, of those with an entry above 0 in `kept`; `cosines` are taken for it. */
+export function alike(
+  ground: SearchGround,
+  likeness: Likeness,
+  kept: Float32Array | null = null,
+  cosines = cosinesWith(ground.vectors, likeness.direction),
+): SearchHits {
   for (const paper of likeness.papers) cosines[paper] = 0;
   if (kept) for (let i = 0; i < cosines.length; i++) if (kept[i] <= 0) cosines[i] = 0;
   const indices = rankByScore(cosines).slice(0, mostAlike);
@@ -86,9 +90,9 @@ function byWords({ index }: SearchGround, query: Query): SearchHits {
 /** The papers that the words find, by both; where words only leave papers out, by likeness alone. */
 function rerank(ground: SearchGround, query: Query, likeness: Likeness): SearchHits {
   const { scores } = scorePapers(ground.index, query);
-  const near = alike(ground, likeness, scores);
-  if (wordsOfQuery(query) === '') return near;
   const cosines = cosinesWith(ground.vectors, likeness.direction);
+  const near = alike(ground, likeness, scores, cosines.slice());
+  if (wordsOfQuery(query) === '') return near;
   // Cosines above 0 for all that the words find, and 0 for all others.
   const indices = rankByScore(scores.map((score, paper) => (score > 0 ? 2 + cosines[paper] : 0)));
   return join(byWords(ground, query), { ...near, indices }, ground);

@@ -70,11 +70,7 @@ function clauseScores(index: SearchIndex, clause: Clause, words: readonly Expans
   const scores = wordScores(index, words[0].words);
   for (const other of words.slice(1)) keepCommon(scores, wordScores(index, other.words));
   if (words.length === 1 && clause.field === null) return scores;
-  const alternatives = words.map((one) => {
-    const isOne = new Uint8Array(index.words.offsets.length - 1);
-    for (const word of one.words.keys()) isOne[word] = 1;
-    return isOne;
-  });
+  const alternatives = words.map((one) => alternativesOf(index, one));
   const first = clause.field === null ? 0 : searchFields.indexOf(clause.field);
   const last = clause.field === null ? nFields - 1 : first;
   for (let paper = 0; paper < scores.length; paper++) {
@@ -116,20 +112,36 @@ function wordScores(index: SearchIndex, words: ReadonlyMap<number, number>): Flo
   return scores;
 }
 
+/** Words that may stand at one place of a phrase. */
+interface Alternatives {
+  /** The only one; -1 where there are others. */
+  readonly only: number;
+  /** 1 where a word of the index is one of them. */
+  readonly isOne: Uint8Array;
+}
+
+function alternativesOf(index: SearchIndex, { words }: Expansion): Alternatives {
+  const isOne = new Uint8Array(index.words.offsets.length - 1);
+  for (const word of words.keys()) isOne[word] = 1;
+  const [first = -1] = words.keys();
+  return { only: words.size === 1 ? first : -1, isOne };
+}
+
 /** Whether words stand side by side, each of which may be any of its alternatives, in one of the fields from `first` to `last`. */
 function hasPhrase(
   { text, fieldOffsets }: SearchIndex,
   paper: number,
-  alternatives: readonly Uint8Array[],
+  alternatives: readonly Alternatives[],
   first: number,
   last: number,
 ): boolean {
   const nWords = alternatives.length;
+  const isAt = (at: number, { only, isOne }: Alternatives) => (only >= 0 ? text[at] === only : isOne[text[at]] === 1);
   for (let field = nFields * paper + first; field <= nFields * paper + last; field++) {
     const end = fieldOffsets[field + 1] - nWords;
     for (let start = fieldOffsets[field]; start <= end; start++) {
       let nMatched = 0;
-      while (nMatched < nWords && alternatives[nMatched][text[start + nMatched]] === 1) nMatched++;
+      while (nMatched < nWords && isAt(start + nMatched, alternatives[nMatched])) nMatched++;
       if (nMatched === nWords) return true;
     }
   }
