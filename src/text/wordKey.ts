@@ -1,4 +1,4 @@
-import PorterStemmer from 'natural/lib/natural/stemmers/porter_stemmer.js';
+import { stem } from './stem.ts';
 
 /** A function that maps a word to what its spellings and inflections share; it remembers the words it has seen. */
 export function createWordKey(): (word: string) => string {
@@ -13,18 +13,18 @@ export function createWordKey(): (word: string) => string {
     const bare = word.replace(/['’]s?$/, '');
     if (/^\p{Lu}[\p{Lu}\p{N}]{1,4}$/u.test(bare)) return bare.toLowerCase();
     if (/\p{Lu}{2}s$/u.test(bare)) return bare.slice(0, -1).toLowerCase();
-    return remember(stems, bare.toLowerCase(), stem);
+    return remember(stems, bare.toLowerCase(), stemOf);
   };
   return (word) => remember(keys, word, keyOf);
 }
 
 /** What the inflections of a lower-case English word share; other words as they are. */
-function stem(word: string): string {
+function stemOf(word: string): string {
   if (!/^[a-z]{3,}$/.test(word)) return word;
   const american = british.test(word)
     ? word.replace(/(avi|um|ol|ghb|lab|fav|harb)our/, '$1or').replace(/isation(s?)$/, 'ization$1')
     : word;
-  return exceptions.exec(american)?.[0] ?? PorterStemmer.stem(american);
+  return exceptions.exec(american)?.[0] ?? stem(american);
 }
 
 const british = /[imlvb]our|ghbour|isations?$/;

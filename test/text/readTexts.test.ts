@@ -1,4 +1,4 @@
-/// <reference path="../../src/text/natural.d.ts" />
+/// <reference path="./natural.d.ts" />
 import fc from 'fast-check';
 import { RegexpTokenizer } from 'natural/lib/natural/tokenizers/regexp_tokenizer.js';
 import { expect, test } from 'vitest';
