@@ -17,7 +17,7 @@ import { receiptSentence } from '../state/receiptSentence.ts';
 import { isIdle, isUnoccupied } from './command.ts';
 import type { Command, CommandContext } from './command.ts';
 import { runWork } from './runWork.ts';
-import { tellOfChangedFiles } from './tellOfChangedFiles.ts';
+import { tellOfChangedFiles, tellOfDamage } from './tellOfChangedFiles.ts';
 
 /** Papers on their way in: picked in a dialog of the host or of the browser, dropped, pasted, or the sample. */
 export type Incoming = FileHandle | PickedFile | PickedFolder | PastedText | SampleName;
@@ -99,7 +99,10 @@ async function showOpened(
   if (!isSample(view) && !incoming.some(isProjectFile)) {
     const offer = { command: 'import-report', title: 'Show details' };
     store.dispatch({ type: 'notice/shown', text: receiptSentence(view.receipt), isError: false, offer });
-  } else if (view.savedAs !== null) await tellOfChangedFiles(context);
+  } else if (view.savedAs !== null) {
+    await tellOfDamage(context);
+    await tellOfChangedFiles(context);
+  }
 }
 
 function mayHoldTables(source: Incoming): boolean {

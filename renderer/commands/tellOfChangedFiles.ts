@@ -1,5 +1,14 @@
 import { counted } from '../state/receiptSentence.ts';
 import type { CommandContext } from './command.ts';
+import { tellFailure } from './runWork.ts';
+
+/** Says what is wrong with the rest of the file of the project that is shown, once all of it has been read. */
+export async function tellOfDamage({ services, store }: CommandContext): Promise<void> {
+  const view = store.read().project?.view;
+  await services.whole().catch((error: unknown) => {
+    if (store.read().project?.view === view) tellFailure(store, error);
+  });
+}
 
 /** Says which files of the project that was just opened have changed on the disk since they were read. */
 export async function tellOfChangedFiles({ services, store }: CommandContext): Promise<void> {

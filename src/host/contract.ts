@@ -23,6 +23,8 @@ export type { GuidePreview, MapData, NearPapers, PaperDetail, ProjectView, Ranki
 export interface Services {
   /** The project that is open, null while the first one is being built. */
   project(): Promise<ProjectView | null>;
+  /** Settles once all of the open project has been read, whose map is shown before; a failure says what of its file is damaged. */
+  whole(): Promise<void>;
   /** Hands over the bytes of a file that only the page can see; the answer names them in later calls. */
   upload(name: string, bytes: Uint8Array): Promise<FileHandle>;
   /** The tables among files that are to be opened, with what their columns seem to hold. */

@@ -9,8 +9,8 @@ import { readEdit } from './readEdit.ts';
 /** What the services need of the window in which the project is open. */
 interface Window {
   readonly engine: Engine;
-  project(): Project;
-  showEdited(edited: EditedProject): ProjectView;
+  project(): Promise<Project>;
+  showEdited(edited: EditedProject): Promise<ProjectView>;
   finished<T>(answer: Promise<{ value: T } | null>): Promise<T>;
 }
 
@@ -20,13 +20,13 @@ export function createEditServices(window: Window): Pick<Services, 'edit' | 'pre
     async edit(edit, onProgress, signal) {
       const change = edit === 'undo' || edit === 'redo' ? edit : readEdit(edit);
       if (!change) throw createFailure('bad-settings', 'This change cannot be read. Choose it again.');
-      const request = { project: window.project(), change };
+      const request = { project: await window.project(), change };
       const edited = await window.engine.analysis('edit', request, { onProgress, signal });
       return edited && window.showEdited(edited.value);
     },
 
     async previewGuide(words, examples) {
-      const { papers, edits, analysis } = window.project();
+      const { papers, edits, analysis } = await window.project();
       const { vocabulary, matrix, vectors, labels, topics, editOutcomes } = analysis;
       const map = { vocabulary, matrix, vectors, labels, nTopics: topics.length, editOutcomes };
       const nPapers = countPapers(papers);

@@ -24,13 +24,13 @@ export function createEngine(workerPath: string, nThreads = threadsOfMachine()):
   const errands = createLane(workerPath);
   let newest = new AbortController();
   return {
-    analysis<K extends keyof Jobs>(kind: K, request: JobRequest<K>, { signal, onProgress }: JobOptions = {}) {
+    analysis<K extends keyof Jobs>(kind: K, request: JobRequest<K>, { signal, ...hearers }: JobOptions = {}) {
       newest.abort();
       const own = (newest = new AbortController());
       if (signal?.aborted) own.abort();
       const onAbort = () => own.abort();
       signal?.addEventListener('abort', onAbort);
-      const answer = analyses.run(kind, request, { onProgress, signal: own.signal });
+      const answer = analyses.run(kind, request, { ...hearers, signal: own.signal });
       return answer.finally(() => signal?.removeEventListener('abort', onAbort)) as Promise<JobResult<K> | null>;
     },
     errand: errands.run,

@@ -6,6 +6,7 @@ import { runTask } from './engine/runTask.ts';
 import { shareArrays } from './engine/shareArrays.ts';
 import { createThreadPool } from './engine/threadPool.ts';
 import type { WorkerReply, WorkerRequest } from './engine/workerMessages.ts';
+import type { ReadingProgress } from './project/readProject.ts';
 
 /** Answers the engine's jobs one after another; a job hears of its cancellation between two steps. */
 const { nThreads } = workerData as { nThreads: number };
@@ -16,6 +17,8 @@ const previewMs = 500;
 const port = parentPort!;
 const send = (reply: WorkerReply) => port.postMessage(reply);
 const seconds = () => performance.now() / 1000;
+
+type KnownFace = Required<Pick<ReadingProgress, 'face'>>;
 
 port.on('message', async ({ id, kind, request, cancelled }: WorkerRequest) => {
   try {
@@ -28,6 +31,7 @@ port.on('message', async ({ id, kind, request, cancelled }: WorkerRequest) => {
       seconds,
       () => Atomics.load(cancelled, 0) === 1,
       (progress) => {
+        if ('face' in progress) return send({ id, kind: 'face', face: shareArrays((progress as KnownFace).face) });
         const now = performance.now();
         const isShown = 'preview' in progress && now - shown >= previewMs;
         if (!isShown && now - sent < progressMs) return;

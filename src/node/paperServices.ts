@@ -7,19 +7,19 @@ import { countPapers, type Project } from './project/project.ts';
 
 /** The services that tell of papers of the open project what is not on the map. */
 export function createPaperServices(
-  opened: () => Project,
+  opened: () => Promise<Project>,
   findTrust: (project: Project) => Promise<MapTrust>,
 ): Pick<Services, 'distinguish' | 'nearest' | 'trust'> {
   let known: { readonly positions: Float32Array; readonly trust: Promise<MapTrust> } | null = null;
   return {
     async distinguish(papers, others) {
-      const project = opened();
+      const project = await opened();
       const { matrix, vocabulary } = project.analysis;
       return distinctTerms(matrix, vocabulary, setOf(project, papers), others && setOf(project, others), nTerms);
     },
 
     async nearest(index, count): Promise<NearPapers> {
-      const project = opened();
+      const project = await opened();
       setOf(project, [index]);
       const most = Math.max(0, Math.floor(Number(count)) || 0);
       const nearest = nearestRows(project.analysis.vectors, index, most);
@@ -29,8 +29,8 @@ export function createPaperServices(
       };
     },
 
-    trust() {
-      const project = opened();
+    async trust() {
+      const project = await opened();
       const { positions } = project.analysis;
       if (known?.positions !== positions) {
         const trust = findTrust(project);

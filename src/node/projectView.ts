@@ -1,14 +1,13 @@
 import type { EditLog, EditOutcome, EditView } from '../edit.ts';
 import type { ProjectView } from '../host/contract.ts';
-import { countPapers } from './project/project.ts';
-import type { Project } from './project/project.ts';
+import type { ProjectFace } from './project/project.ts';
 
 /** What the page is shown of a project that was saved under a name, or under none yet. */
-export function projectView(project: Project, savedAs: string | null): ProjectView {
+export function projectView(project: ProjectFace, savedAs: string | null): ProjectView {
   const { name, papers, analysis, settings, receipt, seconds, view } = project;
   const { positions, labels, belonging, secondTopics, topics, kScores, levels, mainLevel } = analysis;
   const map = {
-    nPapers: countPapers(papers),
+    nPapers: papers.years.length,
     positions,
     labels,
     belonging,

@@ -9,19 +9,19 @@ import type { Project } from './project/project.ts';
 
 /** The services that find papers of the open project. */
 export function createSearchServices(
-  opened: () => Project,
+  opened: () => Promise<Project>,
   indexOf: (project: Project) => Promise<SearchIndex>,
 ): Pick<Services, 'search' | 'similar'> {
   return {
     async search(query, ranking = 'words') {
-      const project = opened();
+      const project = await opened();
       const ground = searchGround(project, await indexOf(project));
       const isKnown = rankings.includes(ranking);
       return answerSearch(ground, String(query).slice(0, longestQuery), isKnown ? ranking : 'words');
     },
 
     async similar(example) {
-      const project = opened();
+      const project = await opened();
       const papers = 'papers' in example ? setOf(project, example.papers) : null;
       const ground = searchGround(project, await indexOf(project));
       const likeness = papers

@@ -11,7 +11,7 @@ import type { Project } from './project/project.ts';
 interface Window {
   readonly engine: Engine;
   readonly files: FileTokens;
-  project(): Project;
+  project(): Promise<Project>;
   showAnalysed(result: JobResult<'build'> | null): ProjectView | null;
   finished<T>(answer: Promise<{ value: T } | null>): Promise<T>;
 }
@@ -21,16 +21,16 @@ export function createSourceServices(window: Window): Pick<Services, 'sourceStat
   const { engine, files } = window;
   return {
     async sourceStates() {
-      return window.finished(engine.errand('sourceStates', window.project().sources));
+      return window.finished(engine.errand('sourceStates', (await window.project()).sources));
     },
 
     async merges() {
-      const { papers, records, keptApart } = window.project();
+      const { papers, records, keptApart } = await window.project();
       return window.finished(engine.errand('merges', { papers, records, keptApart }));
     },
 
     async changeSources(changes, onProgress, signal) {
-      const known = window.project();
+      const known = await window.project();
       const { name, settings } = known;
       const request = { name, files: [], settings, known, changes: readChanges(changes, files) };
       return window.showAnalysed(await engine.analysis('build', request, { onProgress, signal }));

@@ -12,11 +12,14 @@ import type { Project } from './project/project.ts';
 /** What the services need of the window in which the project is open. */
 interface Window {
   readonly engine: Engine;
-  project(): Project;
+  project(): Promise<Project>;
   finished<T>(answer: Promise<{ value: T } | null>): Promise<T>;
 }
 
-type TopicServices = Pick<Services, 'quality' | 'topicSimilarity' | 'vocabulary' | 'previewVocabulary' | 'proposeNames'>;
+type TopicServices = Pick<
+  Services,
+  'quality' | 'topicSimilarity' | 'vocabulary' | 'previewVocabulary' | 'proposeNames'
+>;
 
 /** The services that tell of the topics of the open project, and of what they could be. */
 export function createTopicServices({ engine, project, finished }: Window): TopicServices {
@@ -25,20 +28,20 @@ export function createTopicServices({ engine, project, finished }: Window): Topi
     finished(engine.errand('vocabulary', { vocabulary, matrix, labels, nTopics: topics.length })),
   );
   return {
-    quality: async () => qualityOf(project().analysis),
+    quality: async () => qualityOf((await project()).analysis),
 
     async topicSimilarity(level) {
-      const { vectors, levels, mainLevel } = project().analysis;
+      const { vectors, levels, mainLevel } = (await project()).analysis;
       const asked = levels[mainLevel + Number(level)];
       if (!asked) throw createFailure('not-found', 'This map has no such level of topics. Choose another one.');
       const { labels, topics } = asked;
       return finished(engine.errand('similarity', { vectors, labels, nTopics: topics.length }));
     },
 
-    vocabulary: async () => vocabularyOf(project().analysis),
+    vocabulary: async () => vocabularyOf((await project()).analysis),
 
     async previewVocabulary(text, onProgress, signal) {
-      const { papers, settings, edits, analysis } = project();
+      const { papers, settings, edits, analysis } = await project();
       const { labels, topics, vocabulary } = analysis;
       const present = { labels, nTopics: topics.length, nTerms: vocabulary.terms.length };
       const request = { project: { papers, settings, edits, analysis: present }, text };
@@ -49,7 +52,7 @@ export function createTopicServices({ engine, project, finished }: Window): Topi
     async proposeNames(model, onProgress, signal) {
       if (!hasShape<NamingModel>(model, modelShape) || !['ollama', 'openai'].includes(model.kind))
         throw createFailure('bad-settings', 'This model cannot be read. Give its address and its name again.');
-      const { papers, analysis } = project();
+      const { papers, analysis } = await project();
       const titleOf = (paper: number) => stringAt(papers.titles, paper);
       const words = analysis.topics.map((topic) => wordsOf(topic, titleOf));
       const controller = new AbortController();

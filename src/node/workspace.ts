@@ -11,6 +11,8 @@ import type { JobOptions, JobResult } from './engine/lane.ts';
 import { shareArray } from './engine/shareArrays.ts';
 import { createFileTokens } from './fileTokens.ts';
 import { isFolder } from './files.ts';
+import { memoByPapers } from './memoByPapers.ts';
+import { openProject, type Opening } from './openProject.ts';
 import { handlesOf, readChoices, sourcesOf } from './openRequest.ts';
 import type { FileSource } from './files.ts';
 import { paperDetail } from './paperDetail.ts';
@@ -33,8 +35,7 @@ export interface Workspace {
   close(): Promise<void>;
 }
 
-interface OpenProject {
-  readonly project: Project;
+interface OpenProject extends Opening {
   /** The same for every analysis of a project, with papers added or not; another for another project. */
   readonly lineage: symbol;
   /** null: never saved; no path: read from bytes that the page handed over. */
@@ -51,24 +52,29 @@ export function createWorkspace(places: Places): Workspace {
     if (current) return current;
     throw createFailure('not-found', 'No project is open yet. Open a file, or the sample papers, first.');
   };
-  const viewOf = ({ project, savedAs }: OpenProject) => projectView(project, savedAs?.name ?? null);
+  const project = async () => opened().whole();
+  const viewOf = ({ face, savedAs }: OpenProject) => projectView(face, savedAs?.name ?? null);
   const show = (opened: OpenProject) => {
     // Nobody waits for the index yet; a search that does will hear why there is none.
-    void indexOf(opened.project).catch(() => {});
+    void opened
+      .whole()
+      .then(indexOf)
+      .catch(() => {});
     return viewOf((current = opened));
   };
   const showAnalysed = (result: JobResult<'build' | 'analyze'> | null, isSameProject: boolean) => {
     if (!result) return null;
     // The project may have been saved, and so named, in the meantime.
     const kept = isSameProject ? current : null;
-    const name = kept?.project.name ?? result.value.name;
-    const project = { ...result.value, seconds: result.seconds, name };
-    return show({ project, lineage: kept?.lineage ?? Symbol('project'), savedAs: kept?.savedAs ?? null });
+    const name = kept?.face.name ?? result.value.name;
+    const known = asKnown({ ...result.value, seconds: result.seconds, name });
+    return show({ ...known, lineage: kept?.lineage ?? Symbol('project'), savedAs: kept?.savedAs ?? null });
   };
-  const showEdited = ({ edits, topics }: EditedProject) => {
-    const { project, lineage, savedAs } = opened();
+  const showEdited = async ({ edits, topics }: EditedProject) => {
+    const { whole, lineage, savedAs } = opened();
+    const project = await whole();
     const analysis = { ...project.analysis, ...topics };
-    return show({ project: { ...project, edits, analysis, view: '' }, lineage, savedAs });
+    return show({ ...asKnown({ ...project, edits, analysis, view: '' }), lineage, savedAs });
   };
   const errand = async <T>(answer: Promise<{ value: T } | null>): Promise<T> => {
     const result = await answer;
@@ -86,10 +92,10 @@ export function createWorkspace(places: Places): Workspace {
     if (projectFile) {
       refuseMixture(request, projectFile.name);
       const savedAs = { name: projectFile.name, path: projectFile.path ?? null };
-      const read = await engine.analysis('read', projectFile, options);
-      return read && show({ project: read.value, lineage: Symbol('project'), savedAs });
+      const opening = await openProject(engine, projectFile, options);
+      return opening && show({ ...opening, lineage: Symbol('project'), savedAs });
     }
-    const base = request.isAddition ? opened().project : null;
+    const base = request.isAddition ? await project() : null;
     const settings = request.settings ?? base?.settings ?? defaultSettings;
     const name = base?.name ?? projectName(request, sources);
     const built = await engine.analysis('build', { name, files: sources, settings, known: base }, options);
@@ -98,6 +104,10 @@ export function createWorkspace(places: Places): Workspace {
 
   const services: Services = {
     project: async () => current && viewOf(current),
+
+    async whole() {
+      await project();
+    },
 
     async upload(name, bytes) {
       return files.upload(name, bytes);
@@ -117,23 +127,23 @@ export function createWorkspace(places: Places): Workspace {
     },
 
     async analyze(settings, onProgress, signal) {
-      const { project } = opened();
-      const result = await engine.analysis('analyze', { project, settings }, { onProgress, signal });
+      const request = { project: await project(), settings };
+      const result = await engine.analysis('analyze', request, { onProgress, signal });
       return showAnalysed(result, true);
     },
 
     async paper(index) {
-      return paperDetail(opened().project, index);
+      return paperDetail(await project(), index);
     },
 
-    ...createSearchServices(() => opened().project, indexOf),
+    ...createSearchServices(project, indexOf),
 
     async fields() {
-      return (await fieldsOf(opened().project)).map(fieldSummary);
+      return (await fieldsOf(await project())).map(fieldSummary);
     },
 
     async field(name) {
-      const column = (await fieldsOf(opened().project)).find((one) => one.name === name);
+      const column = (await fieldsOf(await project())).find((one) => one.name === name);
       if (column) return column;
       throw createFailure(
         'not-found',
@@ -141,29 +151,27 @@ export function createWorkspace(places: Places): Workspace {
       );
     },
 
-    ...createEditServices({ engine, project: () => opened().project, showEdited, finished: errand }),
+    ...createEditServices({ engine, project, showEdited, finished: errand }),
 
     ...createSourceServices({
       engine,
       files,
-      project: () => opened().project,
+      project,
       showAnalysed: (result) => showAnalysed(result, true),
       finished: errand,
     }),
 
-    ...createTopicServices({ engine, project: () => opened().project, finished: errand }),
+    ...createTopicServices({ engine, project, finished: errand }),
 
-    ...createPaperServices(
-      () => opened().project,
-      ({ analysis: { vectors, neighbors, positions } }) =>
-        errand(engine.errand('trust', { vectors, neighbors, positions })),
+    ...createPaperServices(project, ({ analysis: { vectors, neighbors, positions } }) =>
+      errand(engine.errand('trust', { vectors, neighbors, positions })),
     ),
 
     async exportData(format, papers) {
-      const { project } = opened();
+      const exported = await project();
       const isWhole = format === 'json' || format === 'receipt';
-      const chosen = papers && !isWhole ? setOf(project, papers) : null;
-      return errand(engine.errand('export', { project, format, papers: chosen }));
+      const chosen = papers && !isWhole ? setOf(exported, papers) : null;
+      return errand(engine.errand('export', { project: exported, format, papers: chosen }));
     },
 
     async rasterize(svg, scale) {
@@ -171,26 +179,27 @@ export function createWorkspace(places: Places): Workspace {
     },
 
     async save(view, target) {
-      const { project, lineage, savedAs } = opened();
+      const { whole, lineage, savedAs } = opened();
       const path = target ? files.find(target).path : savedAs?.path;
       if (!path)
         throw createFailure('not-found', 'This project has no place on the disk yet. Choose where to save it.');
       const name = basename(path);
-      const saved = { ...project, view: String(view), name: withoutExtension(name) };
+      const saved = { ...(await whole()), view: String(view), name: withoutExtension(name) };
       await errand(engine.errand('write', { project: saved, path }));
       // Another project may be open by now, or another analysis of this one, which is not in the file but belongs to it.
       if (current?.lineage === lineage) {
-        const now = current.project === project ? saved : { ...current.project, name: saved.name };
-        current = { project: now, lineage, savedAs: { name, path } };
+        const isSaved = current.whole === whole;
+        const now = asKnown(isSaved ? saved : { ...(await current.whole()), name: saved.name });
+        current = { ...now, lineage, savedAs: { name, path } };
       }
       return { name };
     },
 
     async projectBytes(view) {
-      const { project } = opened();
-      const saved = { ...project, view: String(view) };
+      const { whole } = opened();
+      const saved = { ...(await whole()), view: String(view) };
       const bytes = await errand(engine.errand('bytes', { project: saved }));
-      if (current?.project === project) current = { ...current, project: saved };
+      if (current?.whole === whole) current = { ...current, ...asKnown(saved) };
       return bytes;
     },
   };
@@ -200,6 +209,10 @@ export function createWorkspace(places: Places): Workspace {
     handleOfBytes: (name, bytes) => files.grant({ name, bytes: shareArray(bytes) }),
     close: engine.close,
   };
+}
+
+function asKnown(project: Project): Opening {
+  return { face: project, whole: async () => project };
 }
 
 function isProjectFile({ path, bytes, entries, name }: FileSource): boolean {
@@ -218,20 +231,6 @@ function projectName({ sources }: OpenRequest, files: readonly FileSource[]): st
   const more = sources.length > 1 ? ` and ${sources.length - 1} more` : '';
   if ('text' in first) return `Pasted papers${more}`;
   return 'sample' in first ? 'Sample papers' : withoutExtension(files[0].name) + more;
-}
-
-/** Remembers what was made of the papers that were asked about last; a failure is not remembered. */
-function memoByPapers<T>(make: (project: Project) => Promise<T>): (project: Project) => Promise<T> {
-  let last: { readonly key: string; readonly made: Promise<T> } | null = null;
-  return (project) => {
-    const { key } = project.papers;
-    if (last?.key !== key) {
-      const made = make(project);
-      last = { key, made };
-      made.catch(() => last?.made === made && (last = null));
-    }
-    return last.made;
-  };
 }
 
 function withoutExtension(name: string): string {

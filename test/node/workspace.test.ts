@@ -1,3 +1,4 @@
+import sqlite from 'node-sqlite3-wasm';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -238,4 +239,39 @@ test("a page's uploads are freed once they are opened or given up, and the host'
     await other.close();
     return bytes;
   }
+});
+
+test('a project whose rest is damaged shows its map, tells of it, and leaves its file alone', async () => {
+  await open([{ text: csv('rooks', 'gulls', 'terns') }]);
+  const path = join(folder, 'birds.topo');
+  await workspace.services.save('', workspace.handleOf(path));
+  const db = new sqlite.Database(path);
+  db.run("UPDATE arrays SET data = x'00' WHERE name = 'vectors'");
+  db.close();
+  const damaged = readFileSync(path);
+  const view = await open([workspace.handleOf(path)]);
+  expect(titles(view)).toEqual(['About rooks', 'About gulls', 'About terns']);
+  const sentence = 'birds.topo is damaged: its vectors cannot be read';
+  await expect(workspace.services.whole()).rejects.toThrow(sentence);
+  await expect(workspace.services.save('', null)).rejects.toThrow(sentence);
+  expect(readFileSync(path).equals(damaged)).toBe(true);
+});
+
+test('a project can be saved at once, also after another file was begun and given up', async () => {
+  await open([{ text: csv(...Array.from({ length: 40 }, (_, i) => `rooks ${i}`)) }]);
+  const path = join(folder, 'birds.topo');
+  await workspace.services.save('', workspace.handleOf(path));
+  const shown = await open([workspace.handleOf(path)]);
+  const controller = new AbortController();
+  const other = workspace.services.open(
+    { sources: [{ sample: 'papers' }], isAddition: false },
+    silent,
+    controller.signal,
+  );
+  controller.abort();
+  expect(await other).toBe(null);
+  await workspace.services.save('later', workspace.handleOf(join(folder, 'copy.topo')));
+  const copy = await open([workspace.handleOf(join(folder, 'copy.topo'))]);
+  expect({ ...copy, name: '', savedAs: '' }).toEqual({ ...shown, name: '', savedAs: '', view: 'later' });
+  expect((await workspace.services.paper(39)).paper.title).toBe('About rooks 39');
 });

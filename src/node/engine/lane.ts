@@ -4,6 +4,7 @@ import type { StageSeconds } from '../../analysis.ts';
 import type { CancelSignal, OnProgress } from '../../host/contract.ts';
 import { createFailure } from '../../host/failure.ts';
 import type { Task } from '../../task.ts';
+import type { ProjectFace } from '../project/project.ts';
 import type { Jobs } from './jobs.ts';
 import { createProgressMeter } from './progressMeter.ts';
 import type { WorkerReply, WorkerRequest } from './workerMessages.ts';
@@ -25,6 +26,8 @@ export interface Lane {
 export interface JobOptions {
   readonly onProgress?: OnProgress;
   readonly signal?: CancelSignal;
+  /** Hears what the map of a project shows before the rest of its file has been read. */
+  readonly onFace?: (face: ProjectFace) => void;
 }
 
 /** What a job yielded, with the seconds that each of its stages took. */
@@ -42,6 +45,7 @@ interface Job {
   readonly message: WorkerRequest;
   readonly meter: ReturnType<typeof createProgressMeter>;
   readonly onProgress: OnProgress | undefined;
+  readonly onFace: JobOptions['onFace'];
   readonly settle: (outcome: { value: unknown; seconds: StageSeconds } | null) => void;
   readonly fail: (error: Error) => void;
   startedMs: number;
@@ -81,6 +85,7 @@ export function createLane(path: string, resourceLimits?: ResourceLimits, nThrea
       const progress = running.meter.update(reply.progress, secondsSince(running.startedMs));
       return running.onProgress?.(reply.preview ? { ...progress, preview: reply.preview } : progress);
     }
+    if (reply.kind === 'face') return running.onFace?.(reply.face);
     const job = running;
     startNext();
     if (reply.kind === 'failed') {
@@ -107,7 +112,7 @@ export function createLane(path: string, resourceLimits?: ResourceLimits, nThrea
   };
 
   return {
-    run: (kind, request, { onProgress, signal } = {}) =>
+    run: (kind, request, { onProgress, onFace, signal } = {}) =>
       new Promise((resolve, reject) => {
         const heartbeat = setInterval(() => {
           const progress = job === running ? job.meter.later(secondsSince(job.startedMs)) : null;
@@ -123,6 +128,7 @@ export function createLane(path: string, resourceLimits?: ResourceLimits, nThrea
           message: { id: nextId++, kind, request, cancelled },
           meter: createProgressMeter(),
           onProgress,
+          onFace,
           settle: (outcome) => (end(), resolve(outcome as never)),
           fail: (error) => (end(), reject(error)),
           startedMs: 0,

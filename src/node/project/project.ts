@@ -27,6 +27,30 @@ export interface Project {
   readonly view: string;
 }
 
+/** What of a project the map and its panels are drawn from: a file's map is shown before the rest of it has been read. */
+export interface ProjectFace extends Pick<Project, 'name' | 'receipt' | 'settings' | 'edits' | 'seconds' | 'view'> {
+  readonly papers: PaperTitles;
+  readonly analysis: MapAnalysis;
+}
+
+/** What is told of a paper under the pointer. */
+export type PaperTitles = Pick<PackedPapers, 'titles' | 'years'>;
+
+/** What of an analysis is on the map. */
+export type MapAnalysis = Pick<
+  Analysis,
+  | 'positions'
+  | 'labels'
+  | 'belonging'
+  | 'secondTopics'
+  | 'topics'
+  | 'levels'
+  | 'mainLevel'
+  | 'found'
+  | 'editOutcomes'
+  | 'kScores'
+>;
+
 /** Papers in shared memory, each as JSON: threads pass them on for free and unpack what they read. */
 export interface PackedPapers {
   /** Tells one list of papers from another. */
@@ -42,6 +66,13 @@ export function packPapers(papers: readonly Paper[]): PackedPapers {
   return {
     key: crypto.randomUUID(),
     json: packStrings(papers.map((paper) => JSON.stringify(paper))),
+    ...packTitles(papers),
+  };
+}
+
+/** What the map shows of papers. */
+export function packTitles(papers: readonly Pick<Paper, 'title' | 'year'>[]): PaperTitles {
+  return {
     titles: packStrings(papers.map((paper) => paper.title)),
     years: Int16Array.from(papers, ({ year }) => (year !== null && Math.abs(year) < 2 ** 15 ? year : 0)),
   };

@@ -10,6 +10,7 @@ import { replaceFile } from './replaceFile.ts';
 import { createSchema } from './schema.ts';
 import { createDatabase } from './sqlite.ts';
 import type { Database } from './sqlite.ts';
+import { writeTitles } from './titles.ts';
 
 const papersPerStep = 1000;
 const paperColumns = 17;
@@ -30,6 +31,7 @@ export function* writeProject(project: Project, path: string): Task<void> {
       project.edits.entries.forEach((entry, i) => {
         db.run('INSERT INTO edits VALUES (?, ?)', [i, JSON.stringify(entry)]);
       });
+      writeTitles(db, project.papers);
       for (const [name, array] of Object.entries(arraysOf(project.analysis))) {
         const data = new Uint8Array(array.buffer, array.byteOffset, array.byteLength);
         db.run('INSERT INTO arrays VALUES (?, ?, ?)', [name, array instanceof Int32Array ? 'i32' : 'f32', data]);

@@ -20,6 +20,7 @@ import { isFailure } from '../../../src/host/failure.ts';
 import type { Project } from '../../../src/node/project/project.ts';
 import { unpackPapers } from '../../../src/node/project/project.ts';
 import { readProject } from '../../../src/node/project/readProject.ts';
+import type { ReadingProgress } from '../../../src/node/project/readProject.ts';
 import { formatVersion } from '../../../src/node/project/schema.ts';
 import { writeProject } from '../../../src/node/project/writeProject.ts';
 import { runToEnd } from '../../../src/task.ts';
@@ -202,4 +203,39 @@ test('a file with any byte changed or its end cut off is read or refused, and ne
     fc.property(fc.nat(sound.length - 1), (length) => attempt(sound.subarray(0, length))),
     { numRuns: 20 },
   );
+});
+
+test('what the map shows is known first, and is the same when all has been read', () => {
+  write(makeProject());
+  const reading = readProject(path, 'map.topo');
+  const first = reading.next().value as ReadingProgress;
+  const { papers, ...whole } = runToEnd(reading);
+  const { titles, years } = papers;
+  const { positions, labels, levels } = whole.analysis;
+  const { face } = first;
+  expect({ papers: face?.papers, positions: face?.analysis.positions, labels: face?.analysis.labels }).toEqual({
+    papers: { titles, years },
+    positions,
+    labels,
+  });
+  expect([face?.analysis.levels, face?.name, face?.edits]).toEqual([levels, whole.name, whole.edits]);
+});
+
+test('a file whose titles do not stand apart, as files had them before, is read from its rows', () => {
+  write(makeProject());
+  change("DELETE FROM arrays WHERE name IN ('titles.bytes', 'titles.offsets', 'years')");
+  expect(content(read())).toEqual(content(makeProject()));
+});
+
+test.each([
+  ["DELETE FROM arrays WHERE name = 'years'", 'titles cannot be read'],
+  ["UPDATE arrays SET data = x'00' WHERE name = 'titles.bytes'", 'titles cannot be read'],
+  [
+    "INSERT INTO papers SELECT 4, 'new', title, abstract, authors, year, venue, doi, url, keywords, label, source_file, source_line, source_id, fields, language, also_in FROM papers WHERE position = 0",
+    'papers are missing or too many',
+  ],
+])('titles that do not fit are told: %s', (sql, message) => {
+  write(makeProject());
+  change(sql);
+  expect(() => read()).toThrow(message);
 });

@@ -51,6 +51,7 @@ it('papers take the place of the sample without a question, and of one’s own o
 it('a project opens without a question only where nothing unsaved is open', async () => {
   const { context } = testContext({
     open: async () => tinyProject({ name: 'Other', savedAs: 'other.topo' }),
+    whole: async () => {},
     sourceStates: async () => [],
   });
   showProject(context.store, tinyProject(), shown);
@@ -129,6 +130,7 @@ it('a table whose columns cannot be told is asked about before it is opened, and
   const { context } = testContext({
     inspectTables: async () => [table],
     open: async (request) => (asked.push(request), tinyProject()),
+    whole: async () => {},
     sourceStates: async () => [],
   });
   await openPapers(context, [{ token: 't', name: 'x.csv' }], false);
