@@ -4,6 +4,8 @@ import type { CommandContext } from './commands/command.ts';
 import { ChartsDrawer } from './panels/ChartsDrawer.tsx';
 import { DropTarget } from './panels/DropTarget.tsx';
 import { MapPane } from './panels/MapPane.tsx';
+import { Presentation } from './panels/Presentation.tsx';
+import { Tour } from './panels/Tour.tsx';
 import { Notices } from './panels/Notices.tsx';
 import { RightPanel } from './panels/RightPanel.tsx';
 import { Shortcuts } from './panels/Shortcuts.tsx';
@@ -25,6 +27,8 @@ export function Page({ context }: { readonly context: CommandContext }) {
         <ErrorBoundary what="page">
           <TopBar />
           <Panels />
+          <Presentation />
+          <Tour />
           <Notices />
           <Dialogs />
           <WorkOverlay />
@@ -55,5 +59,6 @@ function Themed({ children }: { readonly children: ReactNode }) {
   useLayoutEffect(() => {
     document.documentElement.dataset.theme = theme;
   }, [theme]);
-  return <div className="page">{children}</div>;
+  const isPresenting = useSession((session) => session.presented !== null);
+  return <div className={isPresenting ? 'page presenting' : 'page'}>{children}</div>;
 }

@@ -40,6 +40,14 @@ export const arrangeCommands: readonly Command[] = [
     run: ({ person }) => person.toggleFullScreen(),
   },
   {
+    name: 'present',
+    title: 'Present the map topic by topic',
+    group: 'View',
+    keys: ['p'],
+    isAvailable: isIdle,
+    run: ({ store }) => store.dispatch({ type: 'presentation/moved', topic: -1 }),
+  },
+  {
     name: 'toggle-theme',
     title: 'Switch between light and dark',
     group: 'View',

@@ -1,3 +1,5 @@
+import { stringAt } from '../../src/strings.ts';
+import { exampleQuery } from '../state/search.ts';
 import { isIdle } from './command.ts';
 import type { Command } from './command.ts';
 
@@ -45,6 +47,20 @@ export const exploreCommands: readonly Command[] = [
       const isPaperOpen = store.read().explore.present.paper !== null;
       if (isPaperOpen) store.dispatch({ type: 'paper/chosen', paper: null });
       else store.dispatch({ type: 'papers/selected', papers: [], mode: 'replace' });
+    },
+  },
+  {
+    name: 'more-like-paper',
+    title: 'Find papers like this one',
+    group: 'Explore',
+    keys: ['shift+l'],
+    isAvailable: ({ explore }) => explore.present.paper !== null,
+    run({ store, person }) {
+      const { project, explore } = store.read();
+      const { paper } = explore.present;
+      if (!project || paper === null) return;
+      store.dispatch({ type: 'query/typed', query: exampleQuery(stringAt(project.view.map.titles, paper)) });
+      person.focusSearch();
     },
   },
   {

@@ -8,6 +8,13 @@ export const dialogCommands: readonly Command[] = [
   dialog({ name: 'settings' }, 'Settings…', 'Project', ['mod+,']),
   { ...dialog({ name: 'palette' }, 'Find a command', 'Help', ['mod+k']), isAvailable: isUnoccupied },
   { ...dialog({ name: 'help' }, 'Keyboard shortcuts', 'Help', ['?']), isAvailable: isUnoccupied },
+  {
+    name: 'tour',
+    title: 'Take the tour',
+    group: 'Help',
+    isAvailable: isIdle,
+    run: ({ store }) => store.dispatch({ type: 'tour/moved', step: 0 }),
+  },
 ];
 
 function dialog(opened: Dialog, title: string, group: Command['group'], keys: readonly string[]): Command {

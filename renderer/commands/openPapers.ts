@@ -122,7 +122,7 @@ export function showProject(
   store.dispatch({ type: 'selections/restored', selections: saved.selections });
   store.dispatch({ type: 'coloring/restored', coloring: saved.coloring });
   store.dispatch({ type: 'camera/moved', camera: saved.camera });
-  store.dispatch({ type: 'layout/changed', change: { ...saved.layout, isWelcomed: true } });
+  store.dispatch({ type: 'layout/changed', change: { ...saved.layout, isWelcomed: true, isToured: true } });
 }
 
 /** Whether these are the papers that ship with Topograph: nobody would miss them. */

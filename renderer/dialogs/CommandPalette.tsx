@@ -7,15 +7,20 @@ import { isMac } from '../host/platform.ts';
 import { useTopicColors } from '../parts/useTopicColors.ts';
 import { runCommand, usePage } from '../state/page.ts';
 import '../styles/commandPalette.css';
+import { stringAt, unpackStrings } from '../../src/strings.ts';
 import { useCloseDialog } from './DialogFrame.tsx';
 
-/** Finds a command or a topic by its words and runs it with Enter. */
+/** Finds a command, a topic or a paper by its words and runs it with Enter. */
 export function CommandPalette() {
   const close = useCloseDialog();
   const entries = useEntries();
+  const papers = usePaperEntries();
   const [words, setWords] = useState('');
   const [active, setActive] = useState(0);
-  const found = useMemo(() => filterEntries(entries, words).slice(0, mostShown), [entries, words]);
+  const found = useMemo(
+    () => [...filterEntries(entries, words).slice(0, mostShown), ...papers(words)],
+    [entries, papers, words],
+  );
   const run = (entry: Entry | undefined) => {
     if (!entry) return;
     close();
@@ -45,11 +50,11 @@ export function CommandPalette() {
         <Dialog aria-label="Find a command">
           <input
             role="combobox"
-            aria-label="Command or topic"
+            aria-label="Command, topic or paper"
             aria-expanded
             aria-controls="palette-list"
             aria-activedescendant={found.length > 0 ? entryId(active) : undefined}
-            placeholder="Command or topic"
+            placeholder="Command, topic or paper"
             autoFocus
             spellCheck={false}
             value={words}
@@ -59,7 +64,7 @@ export function CommandPalette() {
             }}
             onKeyDown={press}
           />
-          <ul id="palette-list" role="listbox" aria-label="Commands and topics">
+          <ul id="palette-list" role="listbox" aria-label="Commands, topics and papers">
             {found.map((entry, i) => (
               <li
                 key={entry.id}
@@ -75,7 +80,7 @@ export function CommandPalette() {
               </li>
             ))}
           </ul>
-          {found.length === 0 && <p className="none meta">No command or topic has these words.</p>}
+          {found.length === 0 && <p className="none meta">No command, topic or paper has these words.</p>}
         </Dialog>
       </Modal>
     </ModalOverlay>
@@ -115,11 +120,43 @@ function useEntries(): readonly Entry[] {
     const ofTopics: Entry[] = (session.project?.view.map.topics ?? []).map(({ id, name }) => ({
       id: `topic-${id}`,
       title: name,
-      group: 'Show this topic alone',
+      group: 'Go to topic',
       color: colors[id],
-      run: () => page.store.dispatch({ type: 'topics/chosen', topics: [id] }),
+      run() {
+        page.store.dispatch({ type: 'topics/chosen', topics: [id] });
+        page.map.current?.focusTopic(id);
+      },
     }));
     return [...ofCommands, ...ofTopics];
+  }, [page, colors]);
+}
+
+const mostPapers = 20;
+
+/** Finds papers by words of their titles, each from its beginning on; none for less than two letters. */
+function usePaperEntries(): (words: string) => readonly Entry[] {
+  const page = usePage();
+  const colors = useTopicColors();
+  return useMemo(() => {
+    const map = page.store.read().project?.view.map;
+    let titles: readonly string[] | null = null;
+    return (text) => {
+      const words = text.toLowerCase().split(/\s+/).filter(Boolean);
+      if (!map || words.join('').length < 2) return [];
+      titles ??= unpackStrings(map.titles).map((title) => ` ${title.toLowerCase()}`);
+      const found: Entry[] = [];
+      for (let paper = 0; paper < titles.length && found.length < mostPapers; paper++) {
+        if (!words.every((word) => titles![paper].includes(` ${word}`))) continue;
+        found.push({
+          id: `paper-${paper}`,
+          title: stringAt(map.titles, paper),
+          group: 'Go to paper',
+          color: colors[map.labels[paper]] ?? 'var(--context)',
+          run: () => page.store.dispatch({ type: 'paper/chosen', paper }),
+        });
+      }
+      return found;
+    };
   }, [page, colors]);
 }
 
@@ -127,7 +164,11 @@ function useEntries(): readonly Entry[] {
 function filterEntries(entries: readonly Entry[], text: string): readonly Entry[] {
   const words = text.toLowerCase().split(/\s+/).filter(Boolean);
   if (words.length === 0) return entries;
-  const isMatch = ({ title }: Entry) => words.every((word) => title.toLowerCase().includes(word));
+  // "go to topic" finds topics by what they are, too.
+  const isMatch = ({ title, group }: Entry) => {
+    const said = `${group} ${title}`.toLowerCase();
+    return words.every((word) => said.includes(word)) && words.some((word) => title.toLowerCase().includes(word));
+  };
   const begins = ({ title }: Entry) => title.toLowerCase().startsWith(words[0]);
   return entries.filter(isMatch).sort((a, b) => Number(begins(b)) - Number(begins(a)));
 }

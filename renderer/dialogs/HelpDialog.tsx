@@ -14,6 +14,15 @@ const gestures = [
   ['Add or take out a topic', `${printKeys('mod', isMac)} + click`],
 ] as const;
 
+const mapKeys = [
+  ['Move the map', 'Arrow keys'],
+  ['Read the paper in the middle', 'Enter'],
+  ['Walk to the next paper', 'Alt+arrow keys'],
+  ['Take the paper in hand, or put it back', 'Space'],
+  ['Next topic, or the one before', 'Page Down, Page Up'],
+  ['Present: next topic, or the one before', '→ and ←'],
+] as const;
+
 /** Every shortcut, and what the pointer does on the map. */
 export function HelpDialog() {
   return (
@@ -36,6 +45,19 @@ export function HelpDialog() {
             </dl>
           </section>
         ))}
+        <section>
+          <h3>On the map</h3>
+          <dl>
+            {mapKeys.map(([effect, keys]) => (
+              <div key={effect}>
+                <dt>{effect}</dt>
+                <dd>
+                  <kbd>{keys}</kbd>
+                </dd>
+              </div>
+            ))}
+          </dl>
+        </section>
         <section>
           <h3>Pointer</h3>
           <dl>

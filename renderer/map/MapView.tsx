@@ -18,7 +18,7 @@ import { watchSize } from './watchSize.ts';
 export function MapView(props: MapViewProps) {
   const { map, colors, theme, visible, hits, selected, controller, children } = props;
   const { paint = null, held = noPapers, isContextHidden = false, trust = null, tool = 'move' } = props;
-  const { isMinimapShown = true } = props;
+  const { isMinimapShown = true, place = null, isPresented = false } = props;
   const { neighbors = null, selectedTopics = noTopics, hoveredTopic = null, insets = noInsets } = props;
   const frame = useRef<HTMLDivElement>(null);
   const points = useRef<HTMLCanvasElement>(null);
@@ -87,10 +87,24 @@ export function MapView(props: MapViewProps) {
   useLayoutEffect(
     () =>
       stage.current?.setView({
-        ...{ visible, hits, held, isContextHidden, trust },
+        ...{ visible, hits, place, isPresented, held, isContextHidden, trust },
         ...{ selected, neighbors, selectedTopics, hoveredTopic: hoveredTopic ?? visited, insets },
       }),
-    [visible, hits, held, isContextHidden, trust, selected, neighbors, selectedTopics, hoveredTopic, visited, insets],
+    [
+      visible,
+      hits,
+      place,
+      isPresented,
+      held,
+      isContextHidden,
+      trust,
+      selected,
+      neighbors,
+      selectedTopics,
+      hoveredTopic,
+      visited,
+      insets,
+    ],
   );
   useLayoutEffect(
     () =>

@@ -79,6 +79,35 @@ export function drawOutline(
   context.restore();
 }
 
+/** Draws a cross within a circle where a search belongs; no paper looks like it. */
+export function drawPlace(
+  context: CanvasRenderingContext2D,
+  [x, y]: readonly [number, number],
+  { ink, paper }: MapTones,
+): void {
+  const cross = () => {
+    context.beginPath();
+    context.arc(x, y, 9, 0, 2 * Math.PI);
+    for (const [dx, dy] of [
+      [1, 0],
+      [-1, 0],
+      [0, 1],
+      [0, -1],
+    ]) {
+      context.moveTo(x + 5 * dx, y + 5 * dy);
+      context.lineTo(x + 14 * dx, y + 14 * dy);
+    }
+    context.stroke();
+  };
+  context.lineCap = 'round';
+  context.strokeStyle = paper;
+  context.lineWidth = 5;
+  cross();
+  context.strokeStyle = ink;
+  context.lineWidth = 2;
+  cross();
+}
+
 function drawLink(
   context: CanvasRenderingContext2D,
   [x0, y0]: readonly [number, number],

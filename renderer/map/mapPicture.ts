@@ -1,5 +1,5 @@
 import type { MapData } from '../../src/host/contract.ts';
-import { noInsets, type Camera, type Insets, type Viewport } from '../../src/map/camera.ts';
+import { noInsets, toPixel, type Camera, type Insets, type Viewport } from '../../src/map/camera.ts';
 import type { Box, MapLabel } from '../../src/map/placeLabels.ts';
 import { pointStyle } from '../../src/map/pointSize.ts';
 import type { DrawnArea } from '../../src/map/papersInArea.ts';
@@ -7,7 +7,7 @@ import { noPapers } from '../../src/map/paperSets.ts';
 import { mapTones, type Theme } from '../../src/map/theme.ts';
 import { createCanvasPoints } from './canvasPoints.ts';
 import { createLabelPainter } from './drawLabels.ts';
-import { drawNeighbors, drawMarks, drawOutline } from './drawMarks.ts';
+import { drawNeighbors, drawMarks, drawOutline, drawPlace } from './drawMarks.ts';
 import { lightPapers, type LitPapers } from './litPapers.ts';
 import { createMapWorld, mainTopicsOf, type MapWorld } from './mapWorld.ts';
 import { createTiming } from './mapTiming.ts';
@@ -30,6 +30,10 @@ export interface MapCanvases {
 export interface PictureView {
   readonly visible: Uint8Array | null;
   readonly hits: Int32Array | null;
+  /** Names are set large. */
+  readonly isPresented: boolean;
+  /** Where the search belongs: x, y. */
+  readonly place: Float32Array | null;
   /** Papers in hand. */
   readonly held: Uint32Array;
   readonly isContextHidden: boolean;
@@ -95,6 +99,8 @@ export function createMapPicture({ points, marks }: MapCanvases, onReady: () => 
   let view: PictureView = {
     visible: null,
     hits: null,
+    place: null,
+    isPresented: false,
     held: noPapers,
     isContextHidden: false,
     trust: null,
@@ -210,14 +216,9 @@ export function createMapPicture({ points, marks }: MapCanvases, onReady: () => 
       const shape = shades.find((shade) => shade.topic === topic)?.outlines[0];
       if (shape && topic !== null) drawOutline(marksPen, shape, colors[topic], frame);
     }
-    const { selected, neighbors, selectedTopics, insets } = view;
-    const placed = text.place({ world, lit, radius, selected, neighbors, selectedTopics, insets }, frame);
-    const marked = {
-      selected: view.selected,
-      hovered: frame.hovered,
-      neighbors: view.neighbors ?? [],
-      found: lit.found,
-    };
+    const { selected, neighbors, selectedTopics, insets, isPresented } = view;
+    const placed = text.place({ world, lit, radius, selected, neighbors, selectedTopics, insets, isPresented }, frame);
+    const marked = { selected, hovered: frame.hovered, neighbors: neighbors ?? [], found: lit.found };
     const { codes, palette } = paint ?? { codes: map.labels, palette: colors };
     const colorOf = (paper: number) => palette[codes[paper]] ?? tones.context;
     const style = { tones, radius, colorOf };
@@ -233,17 +234,14 @@ export function createMapPicture({ points, marks }: MapCanvases, onReady: () => 
       },
     );
     drawMarks(marksPen, map.positions, marked, camera, viewport, style);
+    if (view.place) drawPlace(marksPen, toPixel(camera, viewport, view.place[0], view.place[1]), tones);
     if (frame.area) drawArea(marksPen, frame.area, camera, viewport, areaColors[theme]);
     return isFading;
   }
 
   function styleOf({ camera, fitted, viewport }: Frame) {
     const { left, right, top, bottom } = view.insets;
-    return pointStyle(
-      world?.map.nPapers ?? 0,
-      camera.scale / fitted.scale,
-      viewport.width - left - right,
-      viewport.height - top - bottom,
-    );
+    const [width, height] = [viewport.width - left - right, viewport.height - top - bottom];
+    return pointStyle(world?.map.nPapers ?? 0, camera.scale / fitted.scale, width, height);
   }
 }

@@ -15,6 +15,8 @@ export interface TextView {
   readonly neighbors: Int32Array | null;
   readonly selectedTopics: readonly number[];
   readonly insets: Insets;
+  /** Names are set large. */
+  readonly isPresented: boolean;
   /** Radius of the points in pixels. */
   readonly radius: number;
 }
@@ -27,6 +29,9 @@ export interface MapText {
   /** The filter or the chosen topics are others: names are set anew. */
   forget(): void;
 }
+
+/** How much larger names are set for those who read from afar. */
+const presentedSize = 2.4;
 
 /** Text that stands nowhere yet. */
 export function createMapText(): MapText {
@@ -42,7 +47,7 @@ export function createMapText(): MapText {
     place(view, frame) {
       const { world, lit, insets, radius } = view;
       const { camera, viewport } = frame;
-      const spacious = spaciousness(viewport);
+      const spacious = spaciousness(viewport) * (view.isPresented ? presentedSize : 1);
       if (names?.spacious !== spacious) names = setTopicNames(world, lit, view.selectedTopics, spacious);
       const isSteady = asking?.names === names && asking.scale === camera.scale && viewport === lastViewport;
       lastViewport = viewport;

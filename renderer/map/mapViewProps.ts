@@ -20,10 +20,14 @@ export interface MapViewProps {
   readonly visible: Uint8Array | null;
   /** Papers found by a search, lit up while the others fade; null: no search. */
   readonly hits: Int32Array | null;
+  /** Where on the map the search belongs: x, y; null: it has no place. */
+  readonly place?: Float32Array | null;
   /** Papers in hand, ringed or before all others. */
   readonly held?: Uint32Array;
   /** Papers that the filter leaves out are not drawn at all. */
   readonly isContextHidden?: boolean;
+  /** Names are set large, to be read from afar. */
+  readonly isPresented?: boolean;
   /** While only a part of the map is in sight, the whole is shown in small. */
   readonly isMinimapShown?: boolean;
   /** What a drag does. */

@@ -21,7 +21,8 @@ export function Arrangement({
   readonly chosen: ReactNode;
 }) {
   const layout = useSession((session) => session.layout);
-  const hasProject = useSession((session) => session.project !== null);
+  // While the map is presented it stands alone.
+  const hasProject = useSession((session) => session.project !== null && session.presented === null);
   const hasChosen = useSession((session) => {
     const { paper, selection } = session.explore.present;
     return paper !== null || selection.length > 0 || selectOnlyTopic(session) !== null;

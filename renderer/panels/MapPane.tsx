@@ -36,6 +36,9 @@ export function MapPane() {
 /** The welcome line's room at the top. */
 const welcomeInsets = { ...noInsets, top: 48 };
 
+/** The room of the card at the left that tells of what is presented. */
+const presentationInsets = { ...noInsets, left: 400 };
+
 function ProjectMap() {
   const page = usePage();
   const { map: controller, store } = page;
@@ -48,6 +51,7 @@ function ProjectMap() {
   const isContextHidden = useSession((session) => session.layout.isContextHidden);
   const theme = useTheme();
   const isWelcoming = useSession(selectIsWelcoming);
+  const isPresenting = useSession((session) => session.presented !== null);
   const hoveredTopic = useSession((session) => session.hoveredTopic);
   const detail = useSession((session) => session.paperDetail);
   const neighbors = useMemo(
@@ -83,6 +87,7 @@ function ProjectMap() {
       trust={useSession(({ coloring }) => (coloring.isDoubtShown ? (coloring.trust?.trust ?? null) : null))}
       visible={visible}
       hits={hits}
+      place={useSession((session) => session.search.hits?.place ?? null)}
       held={selection}
       isContextHidden={isContextHidden}
       isMinimapShown={useSession((session) => session.layout.isMinimapShown)}
@@ -90,7 +95,8 @@ function ProjectMap() {
       selected={paper}
       neighbors={neighbors}
       selectedTopics={topics}
-      insets={isWelcoming ? welcomeInsets : noInsets}
+      insets={isPresenting ? presentationInsets : isWelcoming ? welcomeInsets : noInsets}
+      isPresented={isPresenting}
       hoveredTopic={hoveredTopic}
       onSelect={choose}
       onToggle={(index) => dispatch({ type: 'paper/toggled', paper: index })}

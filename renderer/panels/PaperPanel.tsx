@@ -1,4 +1,4 @@
-import { ArrowLeft, Crosshair, FolderInput, X } from 'lucide-react';
+import { ArrowLeft, Crosshair, FolderInput, TextSearch, X } from 'lucide-react';
 import { useEffect, useMemo, useRef } from 'react';
 import { Button } from 'react-aria-components';
 import type { PaperDetail } from '../../src/host/contract.ts';
@@ -33,6 +33,7 @@ export function PaperPanel() {
         <BackToSelection />
         <h2>Paper</h2>
         <CommandButton command="move-papers" icon={FolderInput} />
+        <CommandButton command="more-like-paper" icon={TextSearch} />
         <CommandButton command="show-on-map" icon={Crosshair} />
         <CommandButton command="close-paper" icon={X} />
       </header>

@@ -7,6 +7,7 @@ import { isMac } from '../host/platform.ts';
 import { useDispatch, useSession } from '../state/page.ts';
 import { selectFound } from '../state/select.ts';
 import '../styles/searchBox.css';
+import { SearchHelp } from './SearchHelp.tsx';
 import { SearchResults, resultId } from './SearchResults.tsx';
 
 /** Searches as the person types; the ranked papers stand below while the box has the focus. */
@@ -80,10 +81,10 @@ export function SearchBox() {
         aria-controls="search-results"
         aria-autocomplete="list"
         aria-activedescendant={isListOpen && nFound > 0 ? resultId(active) : undefined}
-        placeholder="Search titles and abstracts"
+        placeholder="Search papers, or like:“a title or text”"
         autoComplete="off"
         spellCheck={false}
-        maxLength={1000}
+        maxLength={20_000}
         disabled={!hasProject}
         value={query}
         onChange={(event) => type(event.target.value)}
@@ -99,6 +100,14 @@ export function SearchBox() {
         </Button>
       )}
       {isListOpen && <SearchResults found={found} nElsewhere={nElsewhere} active={active} onChoose={choose} />}
+      {isOpen && hasProject && query.trim() === '' && (
+        <SearchHelp
+          onTake={(example) => {
+            type(example);
+            box.current?.focus();
+          }}
+        />
+      )}
       <span className="spoken" role="status">
         {query.trim() !== '' &&
           found !== null &&

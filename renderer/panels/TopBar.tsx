@@ -19,6 +19,8 @@ import { ThemeMenu } from './ThemeMenu.tsx';
 /** What concerns the whole project: opening and saving, the search, looking back, arrangement, export. */
 export function TopBar() {
   const { isTopicsOpen, isChartsOpen } = useSession((session) => session.layout);
+  const isPresenting = useSession((session) => session.presented !== null);
+  if (isPresenting) return null;
   return (
     <header className="top-bar">
       <div className="start">

@@ -1,4 +1,4 @@
-import type { Services } from '../../src/host/contract.ts';
+import type { Ranking, Services } from '../../src/host/contract.ts';
 import { askForTrust } from './askForTrust.ts';
 import { askForField } from './askForFields.ts';
 import type { Store } from './store.ts';
@@ -25,23 +25,23 @@ export function followChoices(store: Store, services: Services, options: FollowO
 function followQuery(store: Store, services: Services, { searchDelayMs = 80, onFailure }: FollowOptions): () => void {
   let asked = '';
   let timer: ReturnType<typeof setTimeout> | undefined;
-  const search = async (question: string, query: string) => {
+  const search = async (question: string, query: string, ranking: Ranking) => {
     try {
-      const hits = await services.search(query);
+      const hits = await services.search(query, ranking);
       if (asked === question) store.dispatch({ type: 'search/answered', query, hits });
     } catch (error) {
       if (asked === question) onFailure(error);
     }
   };
   const follow = () => {
-    const { project, explore } = store.read();
+    const { project, explore, search: asking } = store.read();
     const query = explore.present.query.trim();
-    const question = `${project?.revision ?? 0} ${query}`;
+    const question = `${project?.revision ?? 0} ${asking.ranking} ${query}`;
     if (!project || question === asked) return;
     asked = question;
     clearTimeout(timer);
     if (query === '') store.dispatch({ type: 'search/answered', query: '', hits: null });
-    else timer = setTimeout(() => void search(question, query), searchDelayMs);
+    else timer = setTimeout(() => void search(question, query, asking.ranking), searchDelayMs);
   };
   const unsubscribe = store.subscribe(follow);
   follow();

@@ -28,6 +28,8 @@ export interface Layout {
   readonly chartsHeight: number | null;
   /** The line that says how to open one's own papers was put away. */
   readonly isWelcomed: boolean;
+  /** The tour was taken or put away. */
+  readonly isToured: boolean;
   /** Papers that the filter leaves out are not drawn at all. */
   readonly isContextHidden: boolean;
   /** The whole map is shown in small while a part is in sight. */
@@ -52,6 +54,7 @@ export const defaultLayout: Layout = {
   paperWidth: null,
   chartsHeight: null,
   isWelcomed: false,
+  isToured: false,
   isContextHidden: false,
   isMinimapShown: true,
 };

@@ -18,6 +18,8 @@ import { reducePaperDetail } from './paperDetail.ts';
 import type { PaperDetailAction } from './paperDetail.ts';
 import { keepsPlaces, reduceProject, showLevel } from './project.ts';
 import type { ProjectAction } from './project.ts';
+import { reducePresented, reduceTour } from './guide.ts';
+import type { GuideAction } from './guide.ts';
 import { reduceSearch } from './search.ts';
 import type { SearchAction } from './search.ts';
 import { reduceSelections } from './selections.ts';
@@ -33,6 +35,7 @@ export type Action =
   | DialogAction
   | ExploreAction
   | FieldAction
+  | GuideAction
   | LayoutAction
   | MapAction
   | NoticeAction
@@ -60,6 +63,8 @@ export function reduce(session: Session, action: Action): Session {
     pointing: reducePointing(session.pointing, action),
     hoveredTopic: reduceHoveredTopic(session.hoveredTopic, action),
     layout: reduceLayout(session.layout, action),
+    presented: reducePresented(session.presented, action),
+    tourStep: reduceTour(session.tourStep, action),
     dialog: reduceDialog(session.dialog, action),
     notices: reduceNotices(session.notices, action),
   };

@@ -60,6 +60,7 @@ export function readLayout(saved: Readonly<Record<string, unknown>>): Layout {
       | 'isChartsOpen'
       | 'areChartsLarge'
       | 'isWelcomed'
+      | 'isToured'
       | 'isContextHidden'
       | 'isMinimapShown'
       | 'areShares',
@@ -75,6 +76,7 @@ export function readLayout(saved: Readonly<Record<string, unknown>>): Layout {
     isChartsOpen: flag('isChartsOpen'),
     areChartsLarge: flag('areChartsLarge'),
     isWelcomed: flag('isWelcomed'),
+    isToured: flag('isToured'),
     isContextHidden: flag('isContextHidden'),
     isMinimapShown: flag('isMinimapShown'),
     topicsWidth: size('topicsWidth'),

@@ -37,6 +37,10 @@ export interface Session {
   /** The topic under the pointer, in whichever panel. */
   readonly hoveredTopic: number | null;
   readonly layout: Layout;
+  /** The topic that is presented, -1 for the whole map; null: nothing is presented. */
+  readonly presented: number | null;
+  /** The step of the tour; null: no tour is under way. */
+  readonly tourStep: number | null;
   readonly dialog: Dialog | null;
   readonly notices: readonly Notice[];
 }
@@ -57,6 +61,8 @@ export function newSession(layout: Layout = defaultLayout): Session {
     pointing: defaultPointing,
     hoveredTopic: null,
     layout,
+    presented: null,
+    tourStep: null,
     dialog: null,
     notices: [],
   };

@@ -26,8 +26,10 @@ export interface Likeness {
   readonly papers: readonly number[];
 }
 
-/** Papers that likeness finds at most. */
-export const mostAlike = 100;
+/** Papers that likeness finds: of small libraries a fifth, as what is like most papers is like none. */
+function mostAlike(nPapers: number): number {
+  return Math.min(100, Math.max(10, Math.ceil(nPapers / 5)));
+}
 
 /**
  * Answers a query. An example (`like:`) ranks what the words find by both; alone, or by likeness, it finds the papers most like it,
@@ -58,7 +60,7 @@ export function alike(
 ): SearchHits {
   for (const paper of likeness.papers) cosines[paper] = 0;
   if (kept) for (let i = 0; i < cosines.length; i++) if (kept[i] <= 0) cosines[i] = 0;
-  const indices = rankByScore(cosines).slice(0, mostAlike);
+  const indices = rankByScore(cosines).slice(0, mostAlike(cosines.length));
   const scores = Float32Array.from(indices, (paper) => cosines[paper]);
   const place =
     likeness.papers.length === 1 ? positionOf(ground, likeness.papers[0]) : placeAmong(ground, indices, scores);

@@ -16,6 +16,8 @@ export interface OpenOptions {
   readonly colorScheme?: 'light' | 'dark';
   readonly width?: number;
   readonly height?: number;
+  /** The tour begins by itself, as it does for a person who has never been here. */
+  readonly isFirstStart?: boolean;
 }
 
 export interface OpenPage {
@@ -55,6 +57,12 @@ async function openPage(browser: Browser, files: readonly string[], options: Ope
     reducedMotion: 'reduce',
     acceptDownloads: true,
   });
+  if (!options.isFirstStart) {
+    await context.addInitScript(() => {
+      const key = 'topograph.layout';
+      if (!localStorage.getItem(key)) localStorage.setItem(key, '{"isToured":true}');
+    });
+  }
   const page = await context.newPage();
   page.setDefaultTimeout(45_000);
   const complaints = listenForComplaints(page, new URL(url).origin);

@@ -113,7 +113,7 @@ it('a project comes back with its view, whatever else was chosen before', () => 
   const session = context.store.read();
   expect(session.explore.present).toEqual({ ...wholeMap, topics: [1], query: 'graph', paper: 2 });
   expect(session.camera).toEqual({ x: 1, y: 2, scale: 3 });
-  expect(session.layout).toEqual({ ...defaultLayout, theme: 'dark', isWelcomed: true });
+  expect(session.layout).toEqual({ ...defaultLayout, theme: 'dark', isWelcomed: true, isToured: true });
 });
 
 it('a table whose columns cannot be told is asked about before it is opened, and opened as was said', async () => {

@@ -81,7 +81,16 @@ describe('names and titles of every level', () => {
 type Corpus = (typeof corpora)[number];
 
 function place(text: ReturnType<typeof createMapText>, { world, lit, fitted }: Corpus, camera: Camera) {
-  const view = { world, lit, radius: 3, selected: null, neighbors: null, selectedTopics: [], insets: noInsets };
+  const view = {
+    world,
+    lit,
+    radius: 3,
+    selected: null,
+    neighbors: null,
+    selectedTopics: [],
+    isPresented: false,
+    insets: noInsets,
+  };
   const frame: Frame = {
     camera,
     fitted,
