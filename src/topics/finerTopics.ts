@@ -55,8 +55,10 @@ export function* finerTopics(
 }
 
 function* divide(vectors: Dense, papers: Int32Array, nParts: number, seed: number): Steps<Parts> {
-  if (nParts < 2) return { papers, labels: new Int32Array(papers.length), nParts: 1 };
   const rows = takeRows(vectors, papers);
+  // Papers without a single term have no directions to be told apart by.
+  if (nParts < 2 || rows.data.every((value) => value === 0))
+    return { papers, labels: new Int32Array(papers.length), nParts: 1 };
   const { k, labels } = yield* restarts(rows, nParts, seed, { engine: sphericalKmeans, nRestarts });
   return { papers, labels, nParts: k };
 }

@@ -5,6 +5,7 @@ import { defaultSettings } from '../../src/settings.ts';
 import { runToEnd } from '../../src/task.ts';
 import { broaderTopics } from '../../src/topics/broaderTopics.ts';
 import { describeTopics } from '../../src/topics/describeTopics.ts';
+import { finerTopics } from '../../src/topics/finerTopics.ts';
 import { buildLevels } from '../../src/topics/levels.ts';
 import { levelSizes } from '../../src/topics/levelSizes.ts';
 import { nameApart } from '../../src/topics/nameApart.ts';
@@ -156,4 +157,11 @@ describe('names of levels', () => {
       ['Stars', 'graphs, walks', 'Trees', 'Paths'],
     ]);
   });
+});
+
+test('papers without a single term are no finer topics', () => {
+  const vectors = { nRows: 30, nCols: 0, data: new Float32Array(0) };
+  const papers = Int32Array.from({ length: 30 }, (_, i) => i);
+  const { labels, parents } = runToEnd(finerTopics(vectors, [papers], Int32Array.of(2), 1));
+  expect([labels, parents]).toEqual([new Int32Array(30), Int32Array.of(0)]);
 });

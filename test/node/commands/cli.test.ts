@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { copyFileSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { buildCommand } from '../../../src/node/commands/build.ts';
@@ -104,8 +104,8 @@ test('papers come from standard input, from packed files and from folders', asyn
   copyFileSync(sample, join(inner, 'two.txt'));
   const receipt = JSON.parse((await runHere(['import', inner, '--json'])).stdout) as { files: object[] };
   expect(receipt.files).toMatchObject([
-    { file: 'one.txt', imported: 63, merged: 0 },
-    { file: 'two.txt', imported: 0, merged: 63 },
+    { file: `${basename(inner)}/one.txt`, imported: 63, merged: 0 },
+    { file: `${basename(inner)}/two.txt`, imported: 0, merged: 63 },
   ]);
 });
 
@@ -170,8 +170,8 @@ test.each<[string[], RegExp]>([
   [['build', 'x.csv', '--out', 'y.topo', '--json=yes'], /--json takes no value/],
   [['build', 'x.csv', '--out', 'x.csv'], /names one of the files to read/],
   [['build', '-', '-', '--out', 'y.topo'], /can be read once/],
-  [['export', 'x.topo', '--out', 'y'], /--format csv\|json\|bib\|ris\|svg\|png/],
-  [['export', 'x.topo', '--format', 'gif', '--out', 'y'], /Give one of csv, json, bib, ris, svg, png/],
+  [['export', 'x.topo', '--out', 'y'], /--format csv\|jsonl\|json\|bib\|ris\|receipt\|svg\|png/],
+  [['export', 'x.topo', '--format', 'gif', '--out', 'y'], /Give one of csv, jsonl, json, bib, ris, receipt, svg, png/],
   [['export', 'x.topo', '--format', 'csv'], /Say where to write/],
   [['search', 'x.topo'], /Say what to search for/],
   [['info', 'x.topo', 'y.topo'], /one too many/],
