@@ -116,7 +116,12 @@ export function* analyzeTopics(
   const { labels, belonging, secondTopics, kScores } = clusters;
   const found = { labels, belonging, secondTopics };
   const { vocabulary } = terms;
-  const organized = yield* organizeTopics({ papers, settings, vocabulary, matrix, vectors, found }, cache, edits);
+  const organized = yield* organizeTopics(
+    { papers, settings, vocabulary, matrix, vectors, found },
+    cache,
+    edits,
+    threads,
+  );
 
   return { vocabulary, matrix, vectors, found, ...organized, kScores, neighbors };
 }
@@ -135,7 +140,12 @@ export interface TopicSource extends Pick<Analysis, 'vocabulary' | 'matrix' | 'v
 }
 
 /** The topics that edits leave of those that were found, with their names, terms and levels. The layout has no part in it. */
-export function* organizeTopics(source: TopicSource, cache: StageCache, log: EditLog): Task<OrganizedTopics> {
+export function* organizeTopics(
+  source: TopicSource,
+  cache: StageCache,
+  log: EditLog,
+  threads = oneThread,
+): Task<OrganizedTopics> {
   const { papers, settings, vocabulary, matrix, vectors, found } = source;
   const { seed, text } = settings;
 
@@ -145,7 +155,7 @@ export function* organizeTopics(source: TopicSource, cache: StageCache, log: Edi
   });
   const { labels, belonging, secondTopics, k, names, outcomes } = edited;
 
-  const material: TopicMaterial = { papers, vocabulary, matrix, vectors, text, memory: cache.phrases };
+  const material: TopicMaterial = { papers, vocabulary, matrix, vectors, text, memory: cache.phrases, threads };
   const described = yield* cache.descriptions.of(material, labels, k);
 
   const tree = yield* cache.levels.recall([described, edited], () => {

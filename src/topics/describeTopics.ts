@@ -4,7 +4,7 @@ import type { TextSettings } from '../settings.ts';
 import type { Csr, Dense } from '../sparse.ts';
 import type { Memory } from '../stageMemory.ts';
 import type { Task } from '../task.ts';
-import { createWordKey } from '../text/wordKey.ts';
+import type { Threads } from '../threads.ts';
 import { chooseTerms } from './chooseTerms.ts';
 import { createContrast } from './contrastTerms.ts';
 import { namePhrases } from './namePhrases.ts';
@@ -12,7 +12,7 @@ import { nameTopics } from './nameTopics.ts';
 import { readPhrases, type CorpusPhrases } from './readPhrases.ts';
 import { readablePhrases } from './readablePhrases.ts';
 import { representatives } from './representatives.ts';
-import { scoreTerms } from './scoreTerms.ts';
+import { createScores } from './scoreTerms.ts';
 import { summarize } from './summarize.ts';
 import { membersOf, nearestTopics, rankPapers } from './topicMembers.ts';
 
@@ -26,21 +26,23 @@ export interface TopicMaterial {
   readonly text: TextSettings;
   /** Where phrases are kept that have been read, for the next topics of the same papers. */
   readonly memory?: Memory<CorpusPhrases>;
+  /** Threads that help to read the papers' words. */
+  readonly threads?: Threads;
 }
 
 /** All that is told of each topic; `labels` holds a topic per paper, -1 for none. */
 export function* describeTopics(material: TopicMaterial, labels: Int32Array, nTopics: number): Task<Topic[]> {
-  const { papers, vocabulary, matrix, vectors, text, memory } = material;
-  const corpus = yield* readPhrases(papers, text, memory);
-  yield { stage: 'topics', fraction: 0.4 };
+  const { papers, vocabulary, matrix, vectors, text, memory, threads } = material;
+  const corpus = yield* readPhrases(papers, text, memory, threads);
   const papersOf = membersOf(labels, nTopics);
-  const ranked = papersOf.map((members) => rankPapers(vectors, members));
-  yield { stage: 'topics', fraction: 0.5 };
-  const candidates = scoreTerms(matrix, vocabulary, papersOf, leastShare);
-  yield { stage: 'topics', fraction: 0.6 };
-  const phrases = candidates.map((ofTopic) => readablePhrases(ofTopic, vocabulary));
+  const hasAbstract = Uint8Array.from(papers, (paper) => (paper.abstract === '' ? 0 : 1));
+  const ranked = yield* perTopic(papersOf, 0.4, 0.5, (members) => rankPapers(vectors, members, hasAbstract));
+  const score = createScores(matrix, vocabulary, leastShare);
+  const phrases = yield* perTopic(papersOf, 0.5, 0.7, (members) =>
+    readablePhrases(score(members), vocabulary, corpus.toPhrase),
+  );
   const terms = chooseTerms(phrases, matrix);
-  yield { stage: 'topics', fraction: 0.7 };
+  yield { stage: 'topics', fraction: 0.8 };
 
   const forNames = namePhrases(corpus, labels, nTopics).map(({ phrases: found, nRead }, id) =>
     // Of a small topic of many papers too few were read to name it by.
@@ -52,13 +54,10 @@ export function* describeTopics(material: TopicMaterial, labels: Int32Array, nTo
     forNames.map(({ found }) => found),
     forNames.map(({ size }) => size),
   );
-  yield { stage: 'topics', fraction: 0.9 };
 
-  const wordKey = createWordKey();
   const nearest = nearestTopics(ranked.map(({ middle }) => middle));
-  const hasAbstract = Uint8Array.from(papers, (paper) => (paper.abstract === '' ? 0 : 1));
   const contrast = createContrast(matrix);
-  return papersOf.map((members, id) => {
+  return yield* perTopic(papersOf, 0.9, 1, (members, id) => {
     const weighted = terms[id].map((phrase) => ({ term: phrase.text, weight: phrase.score }));
     return {
       id,
@@ -67,10 +66,25 @@ export function* describeTopics(material: TopicMaterial, labels: Int32Array, nTo
       terms: weighted,
       nearest: nearest[id],
       contrast: nearest[id] < 0 ? [] : contrast(phrases[id], members.length, papersOf[nearest[id]]),
-      summary: summarize(papers, ranked[id].papers, weighted, wordKey),
+      summary: summarize(corpus.sentencesOf, ranked[id].papers, weighted, corpus.wordKey),
       representatives: representatives(vectors, ranked[id], hasAbstract),
     };
   });
+}
+
+/** What is made of each topic's papers, a topic at a time. */
+function* perTopic<T>(
+  papersOf: readonly Int32Array[],
+  from: number,
+  to: number,
+  make: (members: Int32Array, topic: number) => T,
+): Task<T[]> {
+  const made: T[] = [];
+  for (const [topic, members] of papersOf.entries()) {
+    yield { stage: 'topics', fraction: from + ((to - from) * topic) / papersOf.length };
+    made.push(make(members, topic));
+  }
+  return made;
 }
 
 /** The share of a topic's papers that must hold a term. */

@@ -2,9 +2,14 @@ import type { Paper } from '../paper.ts';
 import type { TextSettings } from '../settings.ts';
 import type { Memory } from '../stageMemory.ts';
 import { asShare, asTask, type Steps, type Task } from '../task.ts';
+import { oneThread, type Threads } from '../threads.ts';
 import { createNamedTerms } from '../text/namedTerms.ts';
 import { createWordKey } from '../text/wordKey.ts';
+import { createPhrases, type Phrase } from './phrase.ts';
 import { readRuns, type Runs } from './readRuns.ts';
+import { createRunForms, type Form } from './runForms.ts';
+import type { Candidate } from './scoreTerms.ts';
+import { createSentences, type Sentence } from './sentences.ts';
 import { readWordUse, type WordUse } from './wordUse.ts';
 
 /** The phrases of some papers of a corpus, whatever topics it has: they are read once for all levels and edits. */
@@ -13,6 +18,13 @@ export interface CorpusPhrases {
   readonly read: Int32Array;
   readonly runs: Runs;
   readonly use: WordUse;
+  /** How people write each of some runs. */
+  readonly formsOf: (wanted: readonly number[]) => (run: number) => Form;
+  readonly toPhrase: (candidate: Candidate, text: string) => Phrase;
+  /** The sentences of a paper's abstract that can be read by themselves. */
+  readonly sentencesOf: (paper: number) => readonly Sentence[];
+  /** What the spellings and inflections of a word share. */
+  readonly wordKey: (word: string) => string;
 }
 
 /** Papers that are read, at most: of more, evenly many. */
@@ -23,18 +35,31 @@ export function readPhrases(
   papers: readonly Paper[],
   text: TextSettings,
   memory: Memory<CorpusPhrases> | undefined,
+  threads = oneThread,
 ): Task<CorpusPhrases> {
-  const run = () => asTask('topics', phraseSteps(papers, text));
+  const run = () => asTask('topics', phraseSteps(papers, text, threads));
   return memory ? memory.recall([papers, text], run) : run();
 }
 
-function* phraseSteps(papers: readonly Paper[], text: TextSettings): Steps<CorpusPhrases> {
+function* phraseSteps(papers: readonly Paper[], text: TextSettings, threads: Threads): Steps<CorpusPhrases> {
   const step = Math.max(1, papers.length / nRead);
   const read = Int32Array.from({ length: Math.min(nRead, papers.length) }, (_, i) => Math.floor(i * step));
   const texts = Array.from(read, (paper) => withoutAcronyms(papers[paper]));
   const isExcluded = createExclusion(text.stopWords);
-  const runs = yield* asShare(readRuns(texts, texts.length < 5 ? 1 : 2, isExcluded, createNamedTerms(text)), 0, 0.4);
-  return { read, runs, use: readWordUse(runs) };
+  const named = createNamedTerms(text);
+  const runs = yield* asShare(readRuns(texts, texts.length < 5 ? 1 : 2, isExcluded, named, threads), 0, 0.38);
+  const use = readWordUse(runs);
+  yield 0.4;
+  const wordKey = createWordKey();
+  return {
+    read,
+    runs,
+    use,
+    formsOf: createRunForms(runs, use),
+    toPhrase: createPhrases(wordKey),
+    sentencesOf: createSentences(papers, wordKey),
+    wordKey,
+  };
 }
 
 /** "angiotensin-converting enzyme (ACE) inhibitors" goes on behind the brackets. */

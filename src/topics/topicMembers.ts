@@ -14,14 +14,17 @@ export function membersOf(labels: Int32Array, nTopics: number): Int32Array[] {
 
 /** A topic's papers and its middle. */
 export interface RankedPapers {
-  /** The most typical paper first: the one whose vector is nearest the middle. */
+  /** The most typical papers, some dozens, the most typical first: the one whose vector is nearest the middle. */
   readonly papers: Int32Array;
   /** The mean of the papers' vectors, scaled to length 1; zero where they cancel out. */
   readonly middle: Float64Array;
 }
 
-/** The papers in the order of their cosine similarity to their middle. */
-export function rankPapers({ nCols, data }: Dense, papers: Int32Array): RankedPapers {
+/** Papers of a topic that are ranked. */
+const nRanked = 64;
+
+/** The papers with the largest cosine similarity to the middle of all; those that are preferred come before the others. */
+export function rankPapers({ nCols, data }: Dense, papers: Int32Array, isPreferred?: Uint8Array): RankedPapers {
   const middle = new Float64Array(nCols);
   for (const paper of papers) for (let c = 0, at = paper * nCols; c < nCols; c++) middle[c] += data[at + c];
   const length = Math.sqrt(middle.reduce((sum, value) => sum + value * value, 0)) || 1;
@@ -29,10 +32,12 @@ export function rankPapers({ nCols, data }: Dense, papers: Int32Array): RankedPa
   const similarity = Float64Array.from(papers, (paper) => {
     let sum = 0;
     for (let c = 0, at = paper * nCols; c < nCols; c++) sum += data[at + c] * middle[c];
-    return sum;
+    return isPreferred?.[paper] ? sum + 4 : sum;
   });
-  const order = Int32Array.from(papers.keys()).sort((i, j) => similarity[j] - similarity[i] || i - j);
-  return { papers: order.map((i) => papers[i]), middle };
+  const least = papers.length > nRanked ? similarity.slice().sort()[papers.length - nRanked] : -Infinity;
+  const order = Int32Array.from(papers.keys()).filter((i) => similarity[i] >= least);
+  order.sort((i, j) => similarity[j] - similarity[i] || i - j);
+  return { papers: order.subarray(0, nRanked).map((i) => papers[i]), middle };
 }
 
 /** For each middle the other one that is most like it, -1 where there is no other. */

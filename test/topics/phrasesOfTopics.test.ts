@@ -10,6 +10,7 @@ import type { Phrase } from '../../src/topics/phrase.ts';
 import { readPhrases, type CorpusPhrases } from '../../src/topics/readPhrases.ts';
 import { readRuns } from '../../src/topics/readRuns.ts';
 import { singular } from '../../src/topics/singular.ts';
+import { createSentences } from '../../src/topics/sentences.ts';
 import { summarize } from '../../src/topics/summarize.ts';
 import { membersOf, nearestTopics, rankPapers } from '../../src/topics/topicMembers.ts';
 import { paper } from '../text/papers.ts';
@@ -21,9 +22,10 @@ const phrase = (term: number, text: string, holders: readonly number[], score = 
   text,
   score,
   ratio: 50,
-  holders,
+  holders: Int32Array.from(holders),
   keys: text.split(/[ -]/),
   nTelling: 1,
+  isSentencePiece: false,
 });
 
 describe('readRuns', () => {
@@ -179,12 +181,16 @@ describe('the sentence on a topic', () => {
     { term: 'honey bees', weight: 1 },
     { term: 'hive', weight: 1 },
   ];
+  const wordKey = createWordKey();
   const say = (...abstracts: string[]) =>
     summarize(
-      abstracts.map((text, i) => paper('', text, String(i))),
+      createSentences(
+        abstracts.map((text, i) => paper('', text, String(i))),
+        wordKey,
+      ),
       Int32Array.from(abstracts.keys()),
       terms,
-      createWordKey(),
+      wordKey,
     );
 
   test('is the one that tells most of its terms, whole and by itself', () => {

@@ -42,9 +42,9 @@ describe('scoreTerms', () => {
       ratio: inside / outside,
     });
     expect(first).toEqual([
-      { term: 0, ...told(1, 0.5 / 4, 1, 3), holders: [0, 1, 2] },
-      { term: 1, ...told(2 / 3, 0.5 / 4, 2, 2), holders: [1, 2] },
-      { term: 2, ...told(1, 3.5 / 4, 0, 6), holders: [0, 1, 2] },
+      { term: 0, ...told(1, 0.5 / 4, 1, 3), holders: Int32Array.of(0, 1, 2) },
+      { term: 1, ...told(2 / 3, 0.5 / 4, 2, 2), holders: Int32Array.of(1, 2) },
+      { term: 2, ...told(1, 3.5 / 4, 0, 6), holders: Int32Array.of(0, 1, 2) },
     ]);
   });
 
@@ -67,7 +67,7 @@ describe('readablePhrases', () => {
       term,
       score: 1,
       ratio: 50,
-      holders: Array.from({ length: n }, (_, i) => i),
+      holders: Int32Array.from({ length: n }, (_, i) => i),
     }));
     return readablePhrases(candidates, vocabularyOf(terms.map(([text]) => text))).map((phrase) => phrase.text);
   };
@@ -106,9 +106,10 @@ describe('nameTopics', () => {
     text,
     score,
     ratio: 50,
-    holders,
+    holders: Int32Array.from(holders),
     keys: text.toLowerCase().split(' '),
     nTelling,
+    isSentencePiece: false,
   });
 
   test('a second phrase is chosen for the papers that the first does not speak for', () => {
