@@ -4,7 +4,9 @@ import { visitCells } from '../../neighbors/cells.ts';
 import { compareWithAll } from '../../neighbors/exactNeighbors.ts';
 import { rankByWords } from '../../neighbors/paperNeighbors.ts';
 import { compareWords } from '../../neighbors/wordNeighbors.ts';
-import { moveVertices, pushGroups } from '../../projection/moveVertices.ts';
+import { alongRows, fromColumns, toColumns } from '../../projection/convolution.ts';
+import { moveVertices } from '../../projection/moveVertices.ts';
+import { readPushes } from '../../projection/pushGrid.ts';
 import { countRows } from '../../text/countRows.ts';
 import { readTexts } from '../../text/readTexts.ts';
 import type { Kernel } from '../../threads.ts';
@@ -18,7 +20,10 @@ const all = [
   compareWithCells,
   moveVertices,
   rankByWords,
-  pushGroups,
+  fromColumns,
+  alongRows,
+  toColumns,
+  readPushes,
   countRows,
   readTexts,
   visitCells,
