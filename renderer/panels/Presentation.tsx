@@ -36,6 +36,7 @@ function Card({ presented }: { readonly presented: number }) {
   });
   useEffect(() => {
     const before = document.activeElement;
+    const camera = controller.current?.getCamera();
     const listen = (event: KeyboardEvent) => press(event);
     // Before the map, which moves by the same keys.
     window.addEventListener('keydown', listen, { capture: true });
@@ -43,17 +44,13 @@ function Card({ presented }: { readonly presented: number }) {
     return () => {
       window.removeEventListener('keydown', listen, { capture: true });
       if (before instanceof HTMLElement && before.isConnected) before.focus();
+      // With the panels back, the map stands as it stood before.
+      afterLayout(() => camera && controller.current?.setCamera(camera));
     };
-  }, []);
+  }, [controller]);
   useEffect(() => {
     dispatch({ type: 'topic/hovered', topic: presented < 0 ? null : presented });
-    // Two frames on, the map has the size that hidden panels leave it.
-    let frame = requestAnimationFrame(() => {
-      frame = requestAnimationFrame(() =>
-        presented < 0 ? controller.current?.fit() : controller.current?.focusTopic(presented),
-      );
-    });
-    return () => cancelAnimationFrame(frame);
+    return afterLayout(() => (presented < 0 ? controller.current?.fit() : controller.current?.focusTopic(presented)));
   }, [presented, dispatch, controller]);
   return (
     <section ref={card} className="presentation" aria-label="Presentation" tabIndex={-1}>
@@ -94,6 +91,14 @@ function Card({ presented }: { readonly presented: number }) {
       </footer>
     </section>
   );
+}
+
+/** Runs two frames on, when the map has the size that the other panels leave it; the answer prevents it. */
+function afterLayout(run: () => void): () => void {
+  let frame = requestAnimationFrame(() => {
+    frame = requestAnimationFrame(run);
+  });
+  return () => cancelAnimationFrame(frame);
 }
 
 const steps: Readonly<Record<string, (now: number, nTopics: number) => number | null>> = {

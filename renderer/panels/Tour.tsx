@@ -139,11 +139,13 @@ const cardWidth = 320;
 const cardHeight = 200;
 const gap = 12;
 
-/** Below the part where there is room, else above it, else beside it or in its lower corner. */
+/** In a large part at its foot; below others where there is room, else beside or above them. */
 function placeBeside(around: Rect | null) {
   if (!around) return { right: 2 * gap, bottom: 2 * gap };
   const { left, top, width, height } = around;
   const [windowWidth, windowHeight] = [window.innerWidth, window.innerHeight];
+  const isLarge = width > windowWidth / 2 && height > windowHeight / 2;
+  if (isLarge) return { left: left + (width - cardWidth) / 2, bottom: windowHeight - top - height + 2 * gap };
   const within = (x: number) => Math.max(gap, Math.min(windowWidth - cardWidth - gap, x));
   if (top + height + gap + cardHeight < windowHeight) return { left: within(left), top: top + height + gap };
   if (left + width + gap + cardWidth < windowWidth) return { left: left + width + gap, top: top + 4 * gap };

@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs';
-import type { Page } from 'playwright-core';
-import type axe from 'axe-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { violations } from './axe.ts';
 import { topograph } from './pageModels.ts';
 import { launchBrowser, type OpenPage, takeScreenshot, type TestBrowser } from './program.ts';
 
@@ -109,15 +108,3 @@ describe('A small window', () => {
     }
   });
 });
-
-/** What axe finds, with the elements it finds it at. */
-async function violations(page: Page): Promise<string[]> {
-  const results = await page.evaluate(async () => {
-    const { axe } = window as unknown as { axe: { run(): Promise<axe.AxeResults> } };
-    return axe.run();
-  });
-  return results.violations.map(({ id, help, nodes }) => {
-    const places = nodes.slice(0, 5).map(({ html, any }) => `${html.slice(0, 160)} ${any[0]?.message ?? ''}`);
-    return `${id}: ${help}\n  ${places.join('\n  ')}`;
-  });
-}

@@ -1,6 +1,7 @@
 import { expect } from 'vitest';
 import type { Locator, Page } from 'playwright-core';
 import { downloadAfter, type Download } from './downloads.ts';
+import { guideModel } from './guideModel.ts';
 import { receiptModel } from './receiptModel.ts';
 
 /** What a person sees of the page and does with it, in their words. */
@@ -13,6 +14,7 @@ export function topograph(page: Page) {
     topics: topicsModel(page),
     search: searchModel(page),
     paper: paperModel(page),
+    guide: guideModel(page),
     exporting: exportModel(page),
     settings: settingsModel(page),
     receipt: receiptModel(page),
@@ -162,6 +164,18 @@ function searchModel(page: Page) {
     openFirst: () => results.first().click(),
     clear: () => page.getByRole('button', { name: 'Clear the search' }).click(),
     text: () => box.inputValue(),
+    box,
+    /** Types as the keyboard does, from wherever the focus is. */
+    async typeByKeys(words: string) {
+      await page.keyboard.press('/');
+      await page.keyboard.type(words);
+      await page.locator('.search-results').waitFor();
+    },
+    rankBy: (name: 'Words' | 'Meaning' | 'Both') => page.getByRole('radio', { name, exact: true }).click(),
+    showsFirst: (title: string | RegExp) =>
+      expect.poll(() => results.first().locator('.title').innerText()).toMatch(title),
+    note: () => page.locator('.search-results .slip').innerText(),
+    help: () => page.getByRole('group', { name: 'What can be searched for' }),
   };
 }
 
