@@ -8,7 +8,7 @@ const binsPerKey = 3;
 const fewestRuns = 25;
 /** Characters that are looked at: an abstract that an exporter cut short begins as the whole one does. */
 const longest = 700;
-const least = new Uint32Array(nBins);
+const least = new Int32Array(nBins);
 
 /**
  * Keys by which near-identical abstracts are found, six numbers in [0, 2^30): abstracts that share nine tenths of
@@ -16,24 +16,29 @@ const least = new Uint32Array(nBins);
  */
 export function abstractKeys(abstract: string): readonly number[] {
   if (abstract.length < 200) return none;
-  least.fill(0xffffffff);
-  let [nRuns, word, before, beforeThat] = [0, start, 0, 0];
+  least.fill(0x7fffffff);
+  let nRuns = 0;
+  let word = start;
+  let before = 0;
+  let beforeThat = 0;
   const end = Math.min(abstract.length, longest);
-  for (let i = 0; i <= end; i++) {
-    const unit = i < end ? letters[abstract.charCodeAt(i)] : 0;
-    if (unit > 0) word = Math.imul(word ^ unit, 0x01000193);
-    // Scripts that part no words count by their signs.
-    if ((unit === 0 || unit >= 0x2e80) && word !== start) {
-      if (beforeThat !== 0) {
-        nRuns++;
-        const hash = mix(word ^ Math.imul(before, 0x9e3779b1) ^ Math.imul(beforeThat, 0x85ebca6b));
-        const bin = hash % nBins;
-        if (hash < least[bin]) least[bin] = hash;
-      }
-      beforeThat = before;
-      before = word;
-      word = start;
+  for (let i = 0; i < end; i++) {
+    const unit = letters[abstract.charCodeAt(i)];
+    if (unit !== 0) {
+      word = Math.imul(word ^ unit, 0x01000193);
+      // Scripts that part no words count by their signs.
+      if (unit < 0x2e80) continue;
     }
+    if (word === start) continue;
+    if (beforeThat !== 0) {
+      nRuns++;
+      const hash = mix(word ^ Math.imul(before, 0x9e3779b1) ^ Math.imul(beforeThat, 0x85ebca6b));
+      const bin = ((hash & 0xffff) * nBins) >>> 16;
+      if (hash < least[bin]) least[bin] = hash;
+    }
+    beforeThat = before;
+    before = word;
+    word = start;
   }
   return nRuns < fewestRuns ? none : keysOfBins();
 }
@@ -52,7 +57,7 @@ function keysOfBins(): number[] {
 function mix(hash: number): number {
   hash = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
   hash = Math.imul(hash ^ (hash >>> 13), 0xc2b2ae35);
-  return (hash ^ (hash >>> 16)) >>> 0;
+  return hash ^ (hash >>> 16);
 }
 
 /** Of each UTF-16 unit what it counts as in a word, 0 where it ends one: capitals count as small letters. */

@@ -4,10 +4,10 @@ import { latexInProse } from './latexInProse.ts';
 /**
  * Text as a person reads it: markup's tags dropped, character references decoded, LaTeX turned into characters, white
  * space collapsed. Only what is certainly markup is touched, so that "a < b and c > d", "<A> + <B>", "AT&T" and
- * "$5 million" stay. Clean text is left as it is.
+ * "$5 million" stay. Clean text is left as it is. `isOwn`: the text is no piece of a larger one.
  */
-export function cleanText(text: string): string {
-  if (!/[<&\\${]/.test(text)) return collapseSpace(text);
+export function cleanText(text: string, isOwn = false): string {
+  if (!special.test(text)) return collapseSpace(text, isOwn);
   let clean = text;
   // Each pass may uncover what was escaped: "&lt;i&gt;in vivo&lt;/i&gt;". More passes only a text made for it needs.
   for (let pass = 0; pass < maxPasses; pass++) {
@@ -21,11 +21,16 @@ export function cleanText(text: string): string {
 }
 
 const maxPasses = 10;
+const special = /[<&\\${]/;
 
 /** The text with runs of white space, control and invisible characters made one space, and trimmed. */
-export function collapseSpace(text: string): string {
-  if (isPlain(text)) return ownText(text);
-  if (!unevenSpace.test(text)) return text.normalize('NFC');
+export function collapseSpace(text: string, isOwn = false): string {
+  if (text.length >= shortestToEncode && text.length <= bytes.length) {
+    // ASCII takes as many bytes as it has characters; read back from bytes, it takes a byte each in memory too.
+    const nBytes = encoder.encodeInto(text, bytes).written;
+    if (nBytes === text.length && areEven(nBytes)) return isOwn ? text : decoder.decode(bytes.subarray(0, nBytes));
+  } else if (isPlain(text)) return isOwn ? text : ownText(text);
+  if (!unevenSpace.test(text)) return ownText(text.normalize('NFC'));
   return text.replace(invisible, '').replace(halves, '\ufffd').replace(spaces, ' ').trim().normalize('NFC');
 }
 
@@ -39,6 +44,23 @@ export function ownText(text: string): string {
 
 /** Shorter pieces are copied by the engine itself. */
 const shortest = 13;
+
+const bytes = new Uint8Array(1 << 15);
+const encoder = new TextEncoder();
+const decoder = new TextDecoder('latin1');
+/** Shorter texts are looked through as quickly as they are. */
+const shortestToEncode = 100;
+
+/** isPlain of the text in `bytes`, which must be ASCII. */
+function areEven(nBytes: number): boolean {
+  let before = 32;
+  for (let i = 0; i < nBytes; i++) {
+    const byte = bytes[i];
+    if (byte < 32 || byte === 127 || (byte === 32 && before === 32)) return false;
+    before = byte;
+  }
+  return before !== 32;
+}
 
 /** Whether the text is ASCII without anything to collapse, as most is: told faster than by any pattern. */
 function isPlain(text: string): boolean {

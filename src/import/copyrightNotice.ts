@@ -1,9 +1,16 @@
 /** The abstract without the publisher's notice that some exporters put behind it or before it: "© 2019 Elsevier B.V. All rights reserved." */
 export function withoutCopyright(abstract: string): string {
   const end = abstract.slice(-longestNotice);
-  if (![end, abstract.slice(0, 60)].some(holdsMark) && !publishers.some((name) => end.includes(name))) return abstract;
+  if (!mayBeHead.test(abstract) && !holdsMark(end) && !holdsImprint(end)) return abstract;
   const text = withoutTail(withoutHead(abstract));
   return text.length < 40 ? abstract : text;
+}
+
+const mayBeHead = /^[©(Cc]/;
+
+/** A publisher's name, with what stands beside it when it is no part of a sentence. */
+function holdsImprint(text: string): boolean {
+  return /\d{4}|published by|IEEE\.?$/i.test(text) && publishers.some((name) => text.includes(name));
 }
 
 /** Simple searches spare the patterns most abstracts. */

@@ -13,6 +13,7 @@ export function yearOfNumber(value: number): number | null {
 
 /** The bare DOI, lower-cased, in an address or identifier; '' where there is none. */
 export function doiOf(text: string): string {
+  if (!text.includes('10.')) return '';
   const match = doiPattern.exec(text.slice(0, 1000));
   if (match === null) return '';
   // Behind a DOI in an address may stand what the page is asked.

@@ -4,26 +4,36 @@ import type { Paper } from '../paper.ts';
 export function identifiersOf({ doi, url, source }: Paper): readonly string[] {
   const ids: string[] = [];
   if (doi !== '') ids.push(`doi:${doi}`);
-  for (const text of [source.rawId, url, doi]) {
-    if (text === '') continue;
-    for (const [registry, pattern] of registries) {
-      const id = pattern.exec(text)?.[1];
-      if (id !== undefined) ids.push(`${registry}:${id.toLowerCase()}`);
-    }
-  }
+  enterRegistered(ids, source.rawId);
+  enterRegistered(ids, url);
+  enterRegistered(ids, doi);
   return ids;
 }
 
-const registries: readonly (readonly [string, RegExp])[] = [
+function enterRegistered(ids: string[], text: string): void {
+  if (text === '') return;
+  const found = registered.exec(text);
+  if (found === null) return;
+  for (let i = 0; i < registries.length; i++) {
+    const name = found[i + 1];
+    if (name === undefined) continue;
+    const id = `${registries[i]}:${name.toLowerCase()}`;
+    if (!ids.includes(id)) ids.push(id);
+  }
+}
+
+const registries = ['arxiv', 'pubmed', 'openalex', 'wos', 'scopus'];
+/** What each registry's entries look like, in the order of the registries; one pattern, since every paper is asked several times. */
+const registered = new RegExp(
   [
-    'arxiv',
-    /(?:^arxiv:\s?|arxiv\.org\/(?:abs|pdf)\/|^10\.48550\/arxiv\.)(\d{4}\.\d{4,20}|[a-z-]+(?:\.[a-z]{2})?\/\d{7})(?!\d)/i,
-  ],
-  ['pubmed', /(?:^pmid:\s?|pubmed\.ncbi\.nlm\.nih\.gov\/|ncbi\.nlm\.nih\.gov\/pubmed\/)(\d{1,9})\b/i],
-  ['openalex', /(?:^|openalex\.org\/)(W\d{6,12})$/i],
-  ['wos', /^(?:WOS|ISI):?([A-Z0-9]{15})$/],
-  ['scopus', /^(2-s2\.0-\d+)$/],
-];
+    String.raw`(?:^arxiv:\s?|arxiv\.org\/(?:abs|pdf)\/|^10\.48550\/arxiv\.)(\d{4}\.\d{4,20}|[a-z-]+(?:\.[a-z]{2})?\/\d{7})(?!\d)`,
+    String.raw`(?:^pmid:\s?|pubmed\.ncbi\.nlm\.nih\.gov\/|ncbi\.nlm\.nih\.gov\/pubmed\/)(\d{1,9})\b`,
+    String.raw`(?:^|openalex\.org\/)(W\d{6,12})$`,
+    String.raw`^(?:WOS|ISI):?([A-Z0-9]{15})$`,
+    String.raw`^(2-s2\.0-\d+)$`,
+  ].join('|'),
+  'i',
+);
 
 /** An identifier as a person reads it: 'DOI 10.1234/x', 'arXiv id 1706.03762'. */
 export function identifierText(identifier: string): string {

@@ -21,9 +21,9 @@ export const languageOf: LanguageOf = (title, abstract, told) => {
 const longest = 400;
 const shortest = 60;
 
-/** Little words of English that are rare in other languages; one in eight words is one of them in any English abstract. */
+/** Little words of English that are rare in other languages; one in eight words is one of them in most English abstracts. */
 const englishWords = new Map(
-  'the and that with this from which are were for to these their our has have been by of it its'
+  'the and that with this from which are were for to these their our has have been by of it its can such not also more than when'
     .split(' ')
     .map((word, i) => [codeOfWord(word), 1 << i]),
 );
@@ -53,7 +53,8 @@ function isPlainlyEnglish(text: string): boolean {
   return isEnough();
 
   function isEnough() {
-    return nEnglish * 8 >= nWords && nDifferent(different) >= 3;
+    if (nEnglish * 12 < nWords) return false;
+    return nDifferent(different) >= (nEnglish * 8 >= nWords ? 3 : 4);
   }
 }
 

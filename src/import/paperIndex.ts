@@ -44,25 +44,31 @@ export function createPaperIndex(keptApart: readonly KeptApart[] = []): PaperInd
     add(record) {
       const keys = textKeys(record);
       const isApart = apart.next(record);
-      const twin = twinOf(record, keys, isApart);
+      const identifiers = identifiersOf(record);
+      const twin = twinOf(record, identifiers, keys, isApart);
       apart.enter(twin?.paper ?? papers.length);
       if (twin === null) {
-        enter(record, keys);
+        enter(record, identifiers, keys);
         return -1;
       }
       const { paper, reason } = twin;
       if (!firsts.has(paper)) firsts.set(paper, renamed.get(paper) ?? papers[paper]);
       merges.push({ paper, after: papers.length, reason, record });
       papers[paper] = mergePapers(papers[paper], record);
-      enterIdentifiers(record, paper);
+      enterIdentifiers(identifiers, paper);
       return paper;
     },
     merged: () => ({ papers, merges, firsts }),
   };
 
   /** The paper that this record repeats, null when it is new. */
-  function twinOf(record: Paper, keys: TextKeys, isApart: (paper: number) => boolean): Twin | null {
-    for (const identifier of identifiersOf(record)) {
+  function twinOf(
+    record: Paper,
+    identifiers: readonly string[],
+    keys: TextKeys,
+    isApart: (paper: number) => boolean,
+  ): Twin | null {
+    for (const identifier of identifiers) {
       const found = byIdentifier.get(identifier);
       if (found !== undefined && !areContrary(papers[found], record) && !isApart(found))
         return { paper: found, reason: `same ${identifierText(identifier)}` };
@@ -96,19 +102,20 @@ export function createPaperIndex(keptApart: readonly KeptApart[] = []): PaperInd
     return find(() => 'abstract');
   }
 
-  function enter(record: Paper, keys: TextKeys): void {
+  function enter(record: Paper, identifiers: readonly string[], keys: TextKeys): void {
     const index = papers.length;
     const id = freeId(record.id);
     papers.push(id === record.id ? record : { ...record, id });
     if (id !== record.id) renamed.set(index, record);
     byId.set(id, index);
-    enterIdentifiers(record, index);
-    for (const key of [keys.title, keys.main, ...keys.abstract]) if (key >= 0) byText.add(key, index);
+    enterIdentifiers(identifiers, index);
+    byText.add(keys.title, index);
+    if (keys.main >= 0) byText.add(keys.main, index);
+    for (const key of keys.abstract) byText.add(key, index);
   }
 
-  function enterIdentifiers(paper: Paper, index: number): void {
-    for (const identifier of identifiersOf(paper))
-      if (!byIdentifier.has(identifier)) byIdentifier.set(identifier, index);
+  function enterIdentifiers(identifiers: readonly string[], index: number): void {
+    for (const identifier of identifiers) if (!byIdentifier.has(identifier)) byIdentifier.set(identifier, index);
   }
 
   /** The id, numbered when another paper has it. */

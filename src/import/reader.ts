@@ -47,6 +47,8 @@ export interface RawPaper {
   readonly label?: string;
   /** A code or a name of the language: 'en', 'English'. */
   readonly language?: string;
+  /** Whether its texts are strings of their own; else they may be pieces of the file's text, which must not be kept for them. */
+  readonly ownsText?: boolean;
   /** Columns that have no role of their own, as the source names them. */
   readonly fields?: readonly Field[];
 }

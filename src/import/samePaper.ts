@@ -47,14 +47,20 @@ const keyRange = 2 ** 30;
 
 /** Where the main part of a title ends; -1 when it has no subtitle. */
 function subtitleAt(title: string): number {
-  const ends = [': ', '? ', '. ', ' - ', ' – ', ' — '].map((mark) => title.indexOf(mark)).filter((at) => at >= 3);
-  return ends.length === 0 ? -1 : Math.min(...ends);
+  let end = -1;
+  for (const mark of subtitleMarks) {
+    const at = title.indexOf(mark);
+    if (at >= 3 && (end < 0 || at < end)) end = at;
+  }
+  return end;
 }
+
+const subtitleMarks = [': ', '? ', '. ', ' - ', ' – ', ' — '];
 
 function plainTitle(title: string): string {
   const plain = title.includes('\\') ? latexToText(title) : title;
   // "Algorithms in C++" is not "Algorithms in C".
-  return /[A-Za-z](?:\+\+|#)/.test(plain)
+  return plain.includes('++') || plain.includes('#')
     ? plain.replace(/(?<=\b[A-Za-z])(?:\+\+|#)/g, (sign) => (sign === '#' ? 'sharp' : 'plusplus'))
     : plain;
 }

@@ -50,13 +50,13 @@ function headingStarts(text: string): number[] {
       if (mayBeHeading(text, at + 2)) starts.push(at + 2);
     }
   }
-  return starts.sort((a, b) => a - b);
+  return starts.length < 2 ? starts : starts.sort((a, b) => a - b);
 }
 
 const sentenceEnds = ['. ', '! ', '? ', ') ', '] '];
 
 function mayBeHeading(text: string, start: number): boolean {
-  return initials[text.charCodeAt(start)] && matchAt(beginning, text, start) !== null;
+  return initials[text.charCodeAt(start)] === 1 && matchAt(beginning, text, start) !== null;
 }
 
 function matchAt(pattern: RegExp, text: string, at: number): RegExpExecArray | null {
@@ -67,8 +67,8 @@ function matchAt(pattern: RegExp, text: string, at: number): RegExpExecArray | n
 const beginning =
   /\[?(?:A[Ii][Mm]|B[Aa][Cc]|C[Oo][Nn][CcTt]|D[EeIi][Ss]|F[Ii][Nn]|I[Mm][Pp]|I[Nn][Tt]|M[Aa][IiTt]|M[Ee][Tt]|O[BbPp]|P[AaUu][RrTt]|R[Aa][Tt]|R[Ee][CcSs]|S[EeIiTtUu]|T[Rr][Ii])/y;
 /** By code the characters with which a heading begins. */
-const initials = Array.from({ length: 1 << 16 }, () => false);
-for (const char of '[ABCDFIMOPRST') initials[char.charCodeAt(0)] = true;
+const initials = new Uint8Array(128);
+for (const char of '[ABCDFIMOPRST') initials[char.charCodeAt(0)] = 1;
 
 /** A pattern for any case without the flag, which would apply to the rest as well. */
 function anyCase(pattern: string): string {

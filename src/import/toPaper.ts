@@ -9,23 +9,24 @@ import { idAsRead } from './mergedPapers.ts';
 
 /** The cleaned paper of a record; null when the record holds neither a title nor an abstract. */
 export function toPaper(raw: RawPaper, file: string, line: number, languageOf: LanguageOf = untold): Paper | null {
-  const abstract = abstractOf(raw.abstract ?? '');
-  const title = withoutPlaceholder(cleanText(raw.title ?? '')) || firstWords(abstract);
+  const { ownsText } = raw;
+  const abstract = abstractOf(raw.abstract ?? '', ownsText);
+  const title = withoutPlaceholder(cleanText(raw.title ?? '', ownsText)) || firstWords(abstract);
   if (title === '') return null;
-  const rawId = collapseSpace(raw.id ?? '').slice(0, 300);
+  const rawId = collapseSpace(raw.id ?? '', ownsText).slice(0, 300);
   const doi = doiOf(raw.doi ?? '') || doiOf(raw.url ?? '');
   const source = { file, line, rawId };
   return {
     id: idAsRead({ title, abstract, source }),
     title,
     abstract,
-    authors: cleanList(raw.authors),
+    authors: cleanList(raw.authors, ownsText),
     year: raw.year ?? null,
-    venue: cleanText(raw.venue ?? ''),
+    venue: cleanText(raw.venue ?? '', ownsText),
     doi: ownText(doi),
     url: ownText(urlOf(raw.url ?? '')) || (doi && `https://doi.org/${doi}`) || arxivUrl(rawId),
-    keywords: cleanList(raw.keywords),
-    label: cleanText(raw.label ?? ''),
+    keywords: cleanList(raw.keywords, ownsText),
+    label: cleanText(raw.label ?? '', ownsText),
     fields: raw.fields?.map(([name, value]) => [name, typeof value === 'string' ? ownText(value) : value]) ?? [],
     language: languageOf(title, abstract, raw.language ?? ''),
     source,
@@ -34,11 +35,11 @@ export function toPaper(raw: RawPaper, file: string, line: number, languageOf: L
 }
 
 /** The cleaned abstract: cleaning it again, as when it comes back from an export, changes nothing. */
-function abstractOf(raw: string): string {
+function abstractOf(raw: string, ownsText: boolean | undefined): string {
   let text = raw;
   for (let pass = 0; pass < maxPasses; pass++) {
     const before = text;
-    text = withoutCopyright(withHeadings(cleanText(headingElements(text.replace(abstractHeading, '')))));
+    text = withoutCopyright(withHeadings(cleanText(headingElements(text.replace(abstractHeading, '')), ownsText)));
     if (text === before) break;
   }
   return withoutPlaceholder(text);
@@ -73,14 +74,14 @@ function firstWords(abstract: string): string {
   return `${(start.length > 100 ? start.slice(0, 100) : start).replace(/[\s,;:.\u2014-]+$/, '')}…`;
 }
 
-function cleanList(values: readonly string[] | undefined): readonly string[] {
+function cleanList(values: readonly string[] | undefined, areOwn: boolean | undefined): readonly string[] {
   if (values === undefined || values.length === 0) return none;
-  const clean = new Set<string>();
+  const clean: string[] = [];
   for (const value of values) {
-    const text = cleanText(value);
-    if (text !== '' && text.length < 500) clean.add(text);
+    const text = cleanText(value, areOwn);
+    if (text !== '' && text.length < 500) clean.push(text);
   }
-  return [...clean];
+  return clean.length < 2 ? clean : [...new Set(clean)];
 }
 
 const none: readonly string[] = [];

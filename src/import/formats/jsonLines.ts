@@ -2,7 +2,7 @@ import type { Reader } from '../reader.ts';
 import { record, refused, remark } from '../reader.ts';
 import { linesOf, textOf } from '../sourceText.ts';
 import { json } from './json.ts';
-import { isObject, jsonRoles, paperLikeness } from './jsonRecord.ts';
+import { isObject, isPaperLike, jsonRoles } from './jsonRecord.ts';
 import type { JsonObject } from './jsonRecord.ts';
 import { parseJson, recordOf } from './jsonTree.ts';
 import { previewRecords } from './tablePreview.ts';
@@ -28,7 +28,7 @@ export const jsonLines: Reader = {
       if (trimmed === '') continue;
       const value = /^[[{"]/.test(trimmed) ? parseJson(trimmed) : undefined;
       if (isObject(value)) {
-        if (paperLikeness(value, rolesOf) > 0) yield* recordOf(value, line, rolesOf);
+        if (isPaperLike(value, rolesOf)) yield* recordOf(value, line, rolesOf);
         else yield* readWrapped(trimmed, line, choices);
       } else if (value === undefined) {
         yield trimmed.startsWith('{')

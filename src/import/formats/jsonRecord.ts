@@ -42,7 +42,7 @@ const guessedRoles = jsonRoles();
 
 /** The paper in a JSON object, whatever service or script wrote it; fields that it does not hold are missing. */
 export function paperOfJson(object: JsonObject, rolesOf: RolesOf = guessedRoles): RawPaper {
-  const paper: Mutable<RawPaper> = {};
+  const paper: Mutable<RawPaper> = { ownsText: true };
   fill(paper, object, 0, rolesOf);
   const fields = extraFields(object, rolesOf);
   if (fields.length > 0) paper.fields = fields;
@@ -96,6 +96,17 @@ export function paperLikeness(value: unknown, rolesOf: RolesOf = guessedRoles): 
   return Object.keys(value).some(isTitle) ? 2 : 1;
 }
 
+/** Whether paperLikeness is more than 0, as most records of a list show by a plain title or abstract. */
+export function isPaperLike(object: JsonObject, rolesOf: RolesOf = guessedRoles): boolean {
+  for (const key of Object.keys(object)) {
+    const role = rolesOf(key);
+    if (typeof role === 'string' || (role.role !== 'title' && role.role !== 'abstract')) continue;
+    const value = object[key];
+    if (typeof value === 'string' && /\S/.test(value)) return true;
+  }
+  return paperLikeness(object, rolesOf) > 0;
+}
+
 /** Whether a JSON value is an object with members. */
 export function isObject(value: unknown): value is JsonObject {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
@@ -138,9 +149,11 @@ const wrappers = [
 function fill(paper: Mutable<RawPaper>, object: JsonObject, depth: number, rolesOf: RolesOf): void {
   const isIdentifiers = depth > 0 && !('title' in object) && ('DOI' in object || 'doi' in object || 'ArXiv' in object);
   const ranks: Partial<Record<Role, number>> = {};
+  let hasInner = false;
   for (const key of Object.keys(object)) {
     const value = object[key];
     if (value === null || value === undefined || value === '') continue;
+    hasInner ||= isObject(value);
     const named = rolesOf(key);
     if (typeof named === 'string') continue;
     const { role, rank } = named;
@@ -149,7 +162,7 @@ function fill(paper: Mutable<RawPaper>, object: JsonObject, depth: number, roles
     if (setters[role](paper, value)) ranks[role] = rank;
   }
   if (isObject(object.abstract_inverted_index)) paper.abstract ||= jsonAbstract(object.abstract_inverted_index);
-  if (depth > 2 || isIdentifiers) return;
+  if (depth > 2 || isIdentifiers || !hasInner) return;
   for (const name of wrappers) {
     const inner = Object.hasOwn(object, name) ? object[name] : undefined;
     if (isObject(inner) && rolesOf(name) !== 'chosen field') fill(paper, inner, depth + 1, rolesOf);

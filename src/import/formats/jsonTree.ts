@@ -1,7 +1,7 @@
 import { normalizeName } from '../fieldNames.ts';
 import type { ReadItem } from '../reader.ts';
 import { record, refused, remark } from '../reader.ts';
-import { isObject, paperLikeness, paperOfJson } from './jsonRecord.ts';
+import { isObject, isPaperLike, paperLikeness, paperOfJson } from './jsonRecord.ts';
 import type { RolesOf } from './jsonRecord.ts';
 import type { Member } from './jsonScan.ts';
 import { membersInSteps, skipSeparators, skipValue, skipValueInSteps } from './jsonScan.ts';
@@ -71,8 +71,7 @@ function nextLike(text: string, at: number): number {
 /** The items of one element of a list of papers. */
 function* itemsOf(json: JsonText, value: unknown, slice: string, line: number): Generator<ReadItem> {
   if (isObject(value)) {
-    const likeness = paperLikeness(value, json.rolesOf);
-    if (likeness === 0 && slice.length > 50 && nestedList(value, json.rolesOf)) {
+    if (!isPaperLike(value, json.rolesOf) && slice.length > 50 && nestedList(value, json.rolesOf)) {
       yield* readObject({ ...json, text: slice, lineAt: () => line, setFraction: () => {} }, 0, 1);
     } else yield* recordOf(value, line, json.rolesOf);
   } else if (typeof value === 'string') {
