@@ -7,6 +7,8 @@ export type Edit =
   | { readonly kind: 'splitByTerm'; readonly topic: number; readonly term: string }
   /** An empty name gives the topic the name that its terms suggest. */
   | { readonly kind: 'rename'; readonly topic: number; readonly name: string }
+  /** Gives each of some topics the name at its place in `names`, as one step. */
+  | { readonly kind: 'renameAll'; readonly topics: readonly number[]; readonly names: readonly string[] }
   /** To topic -1: out of every topic. */
   | { readonly kind: 'move'; readonly papers: PaperNumbers; readonly to: number }
   /** Makes a topic of these papers; an empty name lets their terms name it. */
@@ -37,6 +39,7 @@ export type LoggedEdit =
   | { readonly kind: 'split'; readonly topic: TopicRef; readonly into: number }
   | { readonly kind: 'splitByTerm'; readonly topic: TopicRef; readonly term: string }
   | { readonly kind: 'rename'; readonly topic: TopicRef; readonly name: string }
+  | { readonly kind: 'renameAll'; readonly topics: readonly TopicRef[]; readonly names: readonly string[] }
   /** To null: out of every topic. */
   | { readonly kind: 'move'; readonly papers: readonly string[]; readonly to: TopicRef | null }
   | { readonly kind: 'gather'; readonly papers: readonly string[]; readonly name: string }

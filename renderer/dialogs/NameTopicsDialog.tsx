@@ -29,11 +29,10 @@ export function NameTopicsDialog() {
     setLeft(new Set());
     trial.start();
   };
-  const rename = async () => {
+  const rename = () => {
     close();
-    for (const { topic, name } of taken) {
-      if (!(await editTopics(page, { kind: 'rename', topic, name }))) return;
-    }
+    const renamed = { topics: taken.map(({ topic }) => topic), names: taken.map(({ name }) => name) };
+    void editTopics(page, { kind: 'renameAll', ...renamed });
   };
   return (
     <DialogFrame
@@ -58,7 +57,7 @@ export function NameTopicsDialog() {
               Ask for {counted(topics.length, 'name', 'names')}
             </Button>
             {taken.length > 0 && (
-              <Button className="button primary" onPress={() => void rename()}>
+              <Button className="button primary" onPress={rename}>
                 Use {counted(taken.length, 'name', 'names')}
               </Button>
             )}

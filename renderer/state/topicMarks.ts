@@ -14,10 +14,15 @@ export function selectTopicMarks({ project }: Session): TopicMarks | null {
   return project && marksOf(project.mainMap);
 }
 
-const marksOf = memoize(({ edits }: MapData): TopicMarks => {
+const marksOf = memoize(({ edits, topics }: MapData): TopicMarks => {
   const applied = edits.filter(({ state, topic }) => state === 'applied' && topic >= 0);
   return {
     pinned: new Map(applied.filter(({ kind }) => kind === 'pin').map((edit) => [edit.topic, edit])),
-    renamed: new Set(applied.filter(({ kind }) => kind === 'rename').map(({ topic }) => topic)),
+    // One edit may name many topics, and tells only of the first.
+    renamed: new Set(
+      applied.some(({ kind }) => kind === 'renameAll')
+        ? topics.map(({ id }) => id)
+        : applied.filter(({ kind }) => kind === 'rename').map(({ topic }) => topic),
+    ),
   };
 });

@@ -33,13 +33,18 @@ function findMistake(edit: Edit, map: EditedMap): string | null {
   if ('topic' in edit && !isTopic(edit.topic)) return noTopic;
   if ('papers' in edit && edit.papers.length === 0) return 'No paper is chosen. Choose some first.';
   if ('papers' in edit && ![...edit.papers].every(isPaper)) return noPaper;
-  if ('name' in edit && edit.name.length > longestName) {
-    return `A topic's name has ${longestName} letters at most; this one has ${edit.name.length}.`;
-  }
+  const names = 'name' in edit ? [edit.name] : 'names' in edit ? edit.names : [];
+  const tooLong = names.find(({ length }) => length > longestName);
+  if (tooLong) return `A topic's name has ${longestName} letters at most; this one has ${tooLong.length}.`;
   switch (edit.kind) {
     case 'merge':
       if (!edit.topics.every(isTopic)) return noTopic;
       return new Set(edit.topics).size < 2 ? 'One topic cannot be merged with itself. Choose two or more.' : null;
+    case 'renameAll':
+      if (!edit.topics.every(isTopic) || new Set(edit.topics).size < edit.topics.length) return noTopic;
+      return edit.topics.length === 0 || edit.names.length !== edit.topics.length
+        ? 'Choose topics to rename, and give each a name.'
+        : null;
     case 'split': {
       const { size, name } = topics[edit.topic];
       if (!Number.isInteger(edit.into) || edit.into < 2 || edit.into > mostParts) {
@@ -77,6 +82,8 @@ function durable(edit: Edit, { papers, analysis }: EditedMap): LoggedEdit {
       return { kind: 'splitByTerm', topic: ref(edit.topic), term: edit.term.trim() };
     case 'rename':
       return { kind: 'rename', topic: ref(edit.topic), name: oneLine(edit.name) };
+    case 'renameAll':
+      return { kind: 'renameAll', topics: edit.topics.map(ref), names: edit.names.map(oneLine) };
     case 'move':
       return { kind: 'move', papers: ids(edit.papers), to: edit.to < 0 ? null : ref(edit.to) };
     case 'gather':
@@ -110,6 +117,8 @@ function sentenceOf(edit: Edit, { analysis, log }: EditedMap): string {
     case 'rename':
       if (oneLine(edit.name) === '') return `Gave ${name(edit.topic)} the name of its terms`;
       return `Renamed ${name(edit.topic)} to “${oneLine(edit.name)}”`;
+    case 'renameAll':
+      return `Gave new names to ${edit.topics.length === 1 ? '1 topic' : `${edit.topics.length} topics`}`;
     case 'move':
       return edit.to < 0
         ? `Took ${countPapers(edit.papers.length)} out of every topic`

@@ -5,7 +5,7 @@ import type { Corpus } from './corpus.ts';
 import { guideTopic } from './guideTopic.ts';
 import { assignRest, deleteTopic, gatherPapers, movePapers } from './movePapers.ts';
 import { mergeTopics } from './mergeTopics.ts';
-import { pinTopic, renameTopic } from './pinTopic.ts';
+import { pinTopic, renameTopic, renameTopics } from './pinTopic.ts';
 import { splitByTerm, splitTopic } from './splitTopic.ts';
 
 /** What an edit did to a board: the place that it made or changed (-1: none) and what there is to say, or why it did nothing. */
@@ -22,6 +22,8 @@ export function* makeEdit(board: Board, edit: LoggedEdit, corpus: Corpus): Steps
       return splitByTerm(board, edit.topic, edit.term, corpus);
     case 'rename':
       return renameTopic(board, edit.topic, edit.name, corpus);
+    case 'renameAll':
+      return renameTopics(board, edit.topics, edit.names, corpus);
     case 'move':
       return movePapers(board, edit.papers, edit.to, corpus);
     case 'gather':

@@ -16,6 +16,15 @@ export function renameTopic({ labels, places }: Board, ref: TopicRef, name: stri
   return { place: found.place, note: '' };
 }
 
+/** Gives topics names, each the one at its place; fails where none of the topics is found. */
+export function renameTopics(board: Board, refs: readonly TopicRef[], names: readonly string[], corpus: Corpus): Made {
+  const made = refs.map((ref, i) => renameTopic(board, ref, names[i] ?? '', corpus));
+  const failures = made.flatMap((one) => ('failure' in one ? [one.failure] : []));
+  const first = made.find((one) => !('failure' in one));
+  if (!first) return { failure: failures[0] ?? 'There is no topic to rename.' };
+  return { ...first, note: failures.join(' ') };
+}
+
 /**
  * Makes these papers a topic of their own, of that name, which takes in no others. What another clustering added to the
  * topic that they came from goes to the topics nearest to it.

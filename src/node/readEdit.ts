@@ -23,6 +23,7 @@ const shapes: { readonly [K in Edit['kind']]: Extract<Edit, { readonly kind: K }
   split: { kind: 'split', topic: 0, into: 2 },
   splitByTerm: { kind: 'splitByTerm', topic: 0, term: '' },
   rename: { kind: 'rename', topic: 0, name: '' },
+  renameAll: { kind: 'renameAll', topics: [0], names: [''] },
   move: { kind: 'move', papers: [0], to: 0 },
   gather: { kind: 'gather', papers: [0], name: '' },
   delete: { kind: 'delete', topic: 0 },

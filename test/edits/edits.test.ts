@@ -34,6 +34,14 @@ describe('edits on the topics that were found', () => {
     );
   });
 
+  test('many topics get names in one step, which one undo takes back', () => {
+    const editor = createEditor(madeUpCorpus());
+    editor.edit({ kind: 'renameAll', topics: [2, 0], names: ['Two', ' None '] });
+    expect(editor.topics().names).toEqual(['None', null, 'Two', null]);
+    editor.undo();
+    expect(editor.topics().names).toEqual([null, null, null, null]);
+  });
+
   test('a topic is split in place: the others keep their papers', () => {
     const editor = createEditor(madeUpCorpus());
     const before = editor.topics();
@@ -128,6 +136,8 @@ describe('what is wrong with an edit is told before it is logged', () => {
     [{ kind: 'splitByTerm', topic: 0, term: '  ' }, 'Give a term'],
     [{ kind: 'rename', topic: -1, name: 'x' }, 'no such topic'],
     [{ kind: 'rename', topic: 0, name: 'x'.repeat(201) }, '200 letters'],
+    [{ kind: 'renameAll', topics: [0, 4], names: ['x', 'y'] }, 'no such topic'],
+    [{ kind: 'renameAll', topics: [0, 1], names: ['x'] }, 'give each a name'],
     [{ kind: 'move', papers: [], to: 0 }, 'No paper is chosen'],
     [{ kind: 'move', papers: [60], to: 0 }, 'no such paper'],
     [{ kind: 'move', papers: [0], to: 4 }, 'no such topic'],

@@ -17,6 +17,11 @@ const anyEdit: fc.Arbitrary<Edit> = fc.oneof(
     term: fc.constantFrom('surveys', 'stars', 'rare'),
   }),
   fc.record({ kind: fc.constant('rename' as const), topic: number, name: fc.constantFrom('', 'Mine', 'Yours') }),
+  fc.record({
+    kind: fc.constant('renameAll' as const),
+    topics: fc.constant([0, 1]),
+    names: fc.constant(['Mine', 'Yours']),
+  }),
   fc.record({ kind: fc.constant('move' as const), papers, to: fc.integer({ min: -1, max: 20 }) }),
   fc.record({ kind: fc.constant('gather' as const), papers, name: fc.constantFrom('', 'Heap') }),
   fc.record({ kind: fc.constant('delete' as const), topic: number }),

@@ -18,6 +18,7 @@ const shapes: { readonly [K in LoggedEdit['kind']]: Extract<LoggedEdit, { readon
   split: { kind: 'split', topic, into: 0 },
   splitByTerm: { kind: 'splitByTerm', topic, term: '' },
   rename: { kind: 'rename', topic, name: '' },
+  renameAll: { kind: 'renameAll', topics: [topic], names: [''] },
   move: { kind: 'move', papers: [''], to: orNull(topic) },
   gather: { kind: 'gather', papers: [''], name: '' },
   delete: { kind: 'delete', topic },
