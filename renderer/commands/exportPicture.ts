@@ -5,10 +5,12 @@ import type { ChartInput } from '../../src/map/charts/chartInput.ts';
 import { chartHeight, chartScene } from '../../src/map/charts/chartScene.ts';
 import type { ChartKind } from '../../src/map/charts/chartScene.ts';
 import { mapScene } from '../../src/map/mapScene.ts';
+import type { PaperColors } from '../../src/map/paperColors.ts';
 import type { Scene } from '../../src/map/scene.ts';
 import type { Theme } from '../../src/map/theme.ts';
 import { chartTitles } from '../state/chartTitles.ts';
-import { colorsOfLevels, colorsOfShown } from '../state/shownColors.ts';
+import { titleOfColoring, type Coloring } from '../state/coloring.ts';
+import { colorsOfLevels, colorsOfShown, handColors } from '../state/shownColors.ts';
 import type { CommandContext } from './command.ts';
 import { fileNameOf } from './fileNameOf.ts';
 import { runWork } from './runWork.ts';
@@ -27,26 +29,35 @@ export interface PictureOptions {
   readonly extent: Extent | null;
 }
 
-/** What a picture shows: the map's papers, with the filter as it stands; `chart`: what else the chart is drawn from. */
+/**
+ * What a picture shows: the map's papers, with the filter and the colours as they stand; `paint`: the colours of papers that are not
+ * coloured by topic; `chart`: what else the chart is drawn from.
+ */
 export interface PictureContent {
   readonly map: MapData;
   readonly visible: Uint8Array | null;
   readonly chosen: readonly number[];
+  readonly coloring: Pick<Coloring, 'by' | 'byHand'>;
+  readonly paint: (theme: Theme) => PaperColors | null;
   readonly chart?: Pick<ChartInput, 'field' | 'isShare' | 'similarity'>;
 }
 
 /** The picture as a scene of the size in which it is laid out: text has its right size at scale 1. */
-export function drawPicture({ map, visible, chosen, chart }: PictureContent, options: PictureOptions): Scene {
+export function drawPicture(content: PictureContent, options: PictureOptions): Scene {
+  const { map, visible, chosen, coloring, chart } = content;
   const { subject, theme, title, hasLegend, extent } = options;
-  const colors = colorsOfShown(map, theme);
+  const colors = handColors(map, colorsOfShown(map, theme), coloring.byHand);
   const { levels } = map;
-  const shown = levels.findIndex(({ topics }) => topics === map.topics);
-  const tree = { levels, colors: colorsOfLevels(map, theme), shown: shown < 0 ? map.mainLevel : shown };
+  const at = levels.findIndex(({ topics }) => topics === map.topics);
+  const shown = at < 0 ? map.mainLevel : at;
+  const tree = { levels, colors: colorsOfLevels(map, theme).with(shown, colors), shown };
   const input: ChartInput = { ...chart, map, visible, chosen: new Set(chosen), colors, theme, tree };
   if (subject !== 'map') return chartScene(subject, input, { ...chartSize(subject, input), isAlone: true });
   const shape = extent ? (extent.yMax - extent.yMin) / (extent.xMax - extent.xMin) : 2 / 3;
   const height = Math.round(mapWidth * Math.min(2, Math.max(0.4, shape)));
-  return mapScene(map, { ...input, width: mapWidth, height, title, extent, hasLegend });
+  const paperColors = content.paint(theme);
+  const paint = paperColors && { colors: paperColors, title: titleOfColoring(coloring.by) };
+  return mapScene(map, { ...input, paint, width: mapWidth, height, title, extent, hasLegend });
 }
 
 /** Draws and saves a picture; `scale`: pixels of a PNG per unit of the scene. */

@@ -2,6 +2,7 @@ import { useDeferredValue, useMemo, useState } from 'react';
 import { Button, Label, Radio, RadioGroup } from 'react-aria-components';
 import type { DataFormat } from '../../src/host/contract.ts';
 import { chartKinds } from '../../src/map/charts/chartScene.ts';
+import type { Theme } from '../../src/map/theme.ts';
 import { useChartInput } from '../charts/useChartInput.ts';
 import { drawPicture, exportData, exportPicture } from '../commands/exportPicture.ts';
 import type { PictureOptions, PictureSubject } from '../commands/exportPicture.ts';
@@ -9,6 +10,7 @@ import { useTheme } from '../parts/useTheme.ts';
 import { usePage, useSession } from '../state/page.ts';
 import { chartTitles } from '../state/chartTitles.ts';
 import { selectShown } from '../state/filters.ts';
+import { selectPaperColors } from '../state/paperPaint.ts';
 import '../styles/exportDialog.css';
 import { DialogFrame, useCloseDialog } from './DialogFrame.tsx';
 import { ExportOptions } from './ExportOptions.tsx';
@@ -36,6 +38,7 @@ export function ExportDialog({ initialSubject }: { readonly initialSubject: Pict
   const view = useSession((session) => session.project!.view);
   const visible = useSession((session) => selectShown(session)?.mask ?? null);
   const chosen = useSession((session) => session.explore.present.topics);
+  const coloring = useSession((session) => session.coloring);
   const [subject, setSubject] = useState<Subject>(initialSubject);
   const [look, setLook] = useState<Omit<PictureOptions, 'subject'>>({
     theme,
@@ -48,8 +51,11 @@ export function ExportDialog({ initialSubject }: { readonly initialSubject: Pict
   const picture = isData(subject) ? null : subject;
   const { field, isShare, similarity } = useChartInput(picture === null || picture === 'map' ? 'topic-sizes' : picture);
   const content = useMemo(
-    () => ({ map: view.map, visible, chosen, chart: { field, isShare, similarity } }),
-    [view, visible, chosen, field, isShare, similarity],
+    () => ({
+      ...{ map: view.map, visible, chosen, coloring, chart: { field, isShare, similarity } },
+      paint: (theme: Theme) => selectPaperColors(page.store.read(), theme),
+    }),
+    [page, view, visible, chosen, coloring, field, isShare, similarity],
   );
   // Thousands of papers take a moment to draw: typing a title does not wait for them.
   const drawn = useDeferredValue(look);

@@ -4,7 +4,7 @@ import { tellFailure } from '../commands/runWork.ts';
 import { useTheme } from '../parts/useTheme.ts';
 import { askForField, askForFields } from '../state/askForFields.ts';
 import { askForTrust } from '../state/askForTrust.ts';
-import type { ColorBy } from '../state/coloring.ts';
+import { titleOfColoring, type ColorBy } from '../state/coloring.ts';
 import { usePage, useSession } from '../state/page.ts';
 import { selectPaperColors } from '../state/paperPaint.ts';
 import '../styles/colorControl.css';
@@ -36,7 +36,7 @@ export function ColorControl() {
       <DialogTrigger onOpenChange={(isOpen) => isOpen && askForFields(page).catch(fail)}>
         <Button className="button">
           <Palette size={16} aria-hidden />
-          Colour: {titleOf(by)}
+          Colour: {titleOfColoring(by)}
           <ChevronDown size={16} aria-hidden />
         </Button>
         <Popover className="popover color-choice" placement="top start" aria-label="Colours of the map">
@@ -71,25 +71,12 @@ export function ColorControl() {
 function Choice({ by, isDisabled = false }: { readonly by: ColorBy; readonly isDisabled?: boolean }) {
   return (
     <Radio className="choice" value={keyOf(by)} isDisabled={isDisabled}>
-      {titleOf(by)}
+      {titleOfColoring(by)}
     </Radio>
   );
 }
 
 const choices = ['topic', 'year', 'belonging', 'score', 'trust', 'continuity'] as const;
-
-const titles: Readonly<Record<(typeof choices)[number], string>> = {
-  topic: 'Topic',
-  year: 'Year',
-  belonging: 'How firmly in its topic',
-  score: 'Match with the search',
-  trust: 'Are its neighbours on the map near?',
-  continuity: 'Are its nearest papers drawn nearby?',
-};
-
-function titleOf(by: ColorBy): string {
-  return by.kind === 'field' ? by.name : titles[by.kind];
-}
 
 function keyOf(by: ColorBy): string {
   return by.kind === 'field' ? `field ${by.name}` : by.kind;

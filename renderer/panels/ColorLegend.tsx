@@ -1,3 +1,4 @@
+import { formatNumber } from '../../src/map/colorEntries.ts';
 import type { PaperColors } from '../../src/map/paperColors.ts';
 
 /** What the colours stand for: a scale of numbers, or values with their swatches. */
@@ -10,8 +11,8 @@ export function ColorLegend({ colors }: { readonly colors: PaperColors | null })
       <div className="color-legend">
         <div className="scale" style={{ background: `linear-gradient(to right, ${palette.join(', ')})` }} aria-hidden />
         <p className="meta count ends">
-          <span>{`${isCut ? '≤ ' : ''}${printed(least, most)}`}</span>
-          <span>{`${isCut ? '≥ ' : ''}${printed(most, most - least)}`}</span>
+          <span>{`${isCut ? '≤ ' : ''}${formatNumber(least, most)}`}</span>
+          <span>{`${isCut ? '≥ ' : ''}${formatNumber(most, most - least)}`}</span>
         </p>
         {nMissing > 0 && <Entry name="Not known" count={nMissing} color="var(--context)" />}
       </div>
@@ -48,13 +49,4 @@ function Entry({ name, count, color }: { readonly name: string; readonly count: 
       <span className="meta count">{count.toLocaleString('en')}</span>
     </span>
   );
-}
-
-/** Whole years stand without separators; small numbers with as many digits as tell them apart. */
-function printed(value: number, size: number): string {
-  const isWhole = Number.isInteger(value);
-  return value.toLocaleString('en', {
-    useGrouping: Math.abs(value) >= 10_000,
-    maximumFractionDigits: isWhole ? 0 : Math.abs(size) < 10 ? 2 : 1,
-  });
 }

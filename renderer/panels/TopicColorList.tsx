@@ -3,7 +3,7 @@ import { Button } from 'react-aria-components';
 import { useTopicColors } from '../parts/useTopicColors.ts';
 import { useDispatch, useSession } from '../state/page.ts';
 
-/** The colour of each topic, to be changed by hand; it stays with the topic's name. */
+/** The colour of each topic, to be changed by hand. */
 export function TopicColorList() {
   const topics = useSession((session) => session.project!.view.map.topics);
   const byHand = useSession((session) => session.coloring.byHand);

@@ -10,7 +10,7 @@ export type ColorBy =
 /** How the map is coloured, and what of its faithfulness is shown. */
 export interface Coloring {
   readonly by: ColorBy;
-  /** Colours that the person gave, '#rrggbb' by topic name. */
+  /** Colours that the person gave, '#rrggbb' by topic name; they follow a topic that is named otherwise. */
   readonly byHand: Readonly<Record<string, string>>;
   /** Places where papers are drawn together that do not belong together are shaded. */
   readonly isDoubtShown: boolean;
@@ -75,3 +75,17 @@ function readColorBy({ kind, name }: Readonly<Record<string, unknown>>): ColorBy
   if (kind === 'field' && typeof name === 'string') return { kind, name };
   return { kind: kinds.find((one) => one === kind) ?? 'topic' };
 }
+
+/** What a colouring is called. */
+export function titleOfColoring(by: ColorBy): string {
+  return by.kind === 'field' ? by.name : titles[by.kind];
+}
+
+const titles: Readonly<Record<(typeof kinds)[number], string>> = {
+  topic: 'Topic',
+  year: 'Year',
+  belonging: 'How firmly in its topic',
+  score: 'Match with the search',
+  trust: 'Are its neighbours on the map near?',
+  continuity: 'Are its nearest papers drawn nearby?',
+};

@@ -1,3 +1,4 @@
+import { carryHandColors } from './carryColors.ts';
 import { reduceColoring } from './coloring.ts';
 import type { ColoringAction } from './coloring.ts';
 import { reduceConnection } from './connection.ts';
@@ -56,7 +57,7 @@ export function reduce(session: Session, action: Action): Session {
     explore,
     selections: reduceSelections(session.selections, action),
     fields: reduceFields(session.fields, action),
-    coloring: reduceColoring(session.coloring, action),
+    coloring: carryHandColors(reduceColoring(session.coloring, action), session.project, action),
     search: isSamePlace ? session.search : reduceSearch(session.search, action),
     paperDetail: isSamePlace ? session.paperDetail : reducePaperDetail(session.paperDetail, action),
     camera: isSamePlace ? session.camera : reduceCamera(session.camera, action),

@@ -5,6 +5,7 @@ import { topicContours } from './density.ts';
 import { insetsOf, isInside } from './mapFrame.ts';
 import { labelAnchors } from './labelAnchors.ts';
 import { lineHeight, topicLabels } from './mapLabels.ts';
+import type { PaperColors } from './paperColors.ts';
 import type { PaperMap } from './paperMap.ts';
 import { placeLabels, type Box } from './placeLabels.ts';
 import { pointStyle } from './pointSize.ts';
@@ -16,6 +17,8 @@ import { membersByTopic } from './topicCenters.ts';
 export interface MapDrawing {
   readonly map: PaperMap;
   readonly colors: readonly string[];
+  /** What papers are coloured by; null: their topics. */
+  readonly paint: PaperColors | null;
   readonly visible: Uint8Array | null;
   readonly chosen: ReadonlySet<number>;
   readonly tones: MapTones;
@@ -31,9 +34,10 @@ export interface MapDrawing {
   readonly frame: Box;
 }
 
-/** Faint shading of where each topic's papers in the filter lie, largest topic first. */
+/** Faint shading of where each topic's papers in the filter lie, largest topic first; none where colours say something else. */
 export function contourMarks(drawing: MapDrawing): readonly Mark[] {
-  const { map, colors, whole } = drawing;
+  const { map, colors, whole, paint } = drawing;
+  if (paint) return [];
   const side = Math.max(whole.xMax - whole.xMin, whole.yMax - whole.yMin);
   const members = membersByTopic(map.topics.length, shownLabels(drawing));
   return members.flatMap((papers, topic) =>
@@ -46,10 +50,11 @@ export function contourMarks(drawing: MapDrawing): readonly Mark[] {
   );
 }
 
-/** The papers: those that the filter leaves out and those in no topic in grey, above them the rest by topic. */
+/** The papers: those that the filter leaves out and those without a colour in grey, above them the rest. */
 export function pointMarks(drawing: MapDrawing): readonly Mark[] {
   const { map, colors, tones, viewport, camera, zoom, extent, frame } = drawing;
-  const labels = shownLabels(drawing);
+  const codes = shownCodes(drawing);
+  const { palette } = drawing.paint ?? { palette: colors };
   const style = pointStyle(map.nPapers, zoom, frame.right - frame.left, frame.bottom - frame.top);
   const x: number[][] = [[], []];
   const y: number[][] = [[], []];
@@ -58,10 +63,10 @@ export function pointMarks(drawing: MapDrawing): readonly Mark[] {
     const [xWorld, yWorld] = [map.positions[2 * paper], map.positions[2 * paper + 1]];
     if (extent && !isInside(extent, xWorld, yWorld)) continue;
     const [px, py] = toPixel(camera, viewport, xWorld, yWorld);
-    const layer = labels[paper] < 0 ? 0 : 1;
+    const layer = codes[paper] < 0 ? 0 : 1;
     x[layer].push(px);
     y[layer].push(py);
-    color[layer].push(Math.max(0, labels[paper]));
+    color[layer].push(Math.max(0, codes[paper]));
   }
   return [0, 1].flatMap((layer): Mark[] =>
     x[layer].length === 0
@@ -72,7 +77,7 @@ export function pointMarks(drawing: MapDrawing): readonly Mark[] {
             x: Float32Array.from(x[layer]),
             y: Float32Array.from(y[layer]),
             color: Uint16Array.from(color[layer]),
-            palette: layer === 0 ? [tones.context] : colors,
+            palette: layer === 0 ? [tones.context] : palette,
             radius: layer === 0 ? 0.9 * style.radius : style.radius,
             opacity: layer === 0 ? Math.min(0.7, style.opacity) : style.opacity,
           },
@@ -128,9 +133,18 @@ function paperCounter({ map, camera, viewport }: MapDrawing): (box: Box) => numb
 /** A topic of fewer papers has no density worth shading. */
 const leastShaded = 4;
 
-/** A topic per paper, -1 for those that are drawn in grey. */
+/** A topic per paper, -1 for those that the filter leaves out. */
 function shownLabels({ map, visible }: MapDrawing): Int32Array {
-  return visible ? map.labels.map((label, paper) => (visible[paper] ? label : -1)) : map.labels;
+  return maskedBy(visible, map.labels);
+}
+
+/** A colour of the palette per paper, -1 for those that are drawn in grey. */
+function shownCodes({ map, visible, paint }: MapDrawing): Int32Array {
+  return maskedBy(visible, paint?.codes ?? map.labels);
+}
+
+function maskedBy(visible: Uint8Array | null, codes: Int32Array): Int32Array {
+  return visible ? codes.map((code, paper) => (visible[paper] ? code : -1)) : codes;
 }
 
 function ringPath(ring: Float32Array, drawing: MapDrawing): string {

@@ -1,11 +1,13 @@
 import { topicSizes, type TopicSize } from '../analytics/topicSizes.ts';
 import { extentOf, fitCamera, type Extent, type Viewport } from './camera.ts';
 import { headingMarks } from './charts/chartFrame.ts';
+import { colorEntries } from './colorEntries.ts';
 import { fillCamera, freeBox, isInside, pixelBox } from './mapFrame.ts';
 import { contourMarks, labelMarks, pointMarks, type MapDrawing } from './mapMarks.ts';
 import { placeLegend } from './placeLegend.ts';
 import { countPapers, describeShown, formatCount, type PaperMap } from './paperMap.ts';
 import type { LegendEntry } from './legend.ts';
+import type { PaperColors } from './paperColors.ts';
 import type { Scene } from './scene.ts';
 import { mapTones, type Theme } from './theme.ts';
 
@@ -17,6 +19,8 @@ export interface MapSceneOptions {
   readonly theme: Theme;
   /** A CSS colour per topic. */
   readonly colors: readonly string[];
+  /** What papers are coloured by in place of their topics, and what that is called in the legend. */
+  readonly paint?: { readonly colors: PaperColors; readonly title: string } | null;
   /** Written above the map with a line on what is shown; '': neither. */
   readonly title: string;
   /** 1 per paper in the filter, 0 for context in grey; null: every paper is in. */
@@ -40,14 +44,24 @@ export function mapScene(map: PaperMap, options: MapSceneOptions): Scene {
   const subtitle = describeShown(map, shown) + (extent ? '; a part of the map' : '');
 
   const whole = extentOf(map.positions);
-  const entries = options.hasLegend === false ? [] : legendEntries(map, sizes, nDrawn, { colors, tones, visible });
+  const paint = options.paint ?? null;
+  const entries = paint
+    ? colorEntries(paint.colors, paint.title, tones)
+    : legendEntries(map, sizes, nDrawn, { colors, tones, visible });
   const headingHeight = title === '' ? 0 : margin + (extent ? 56 : 44);
-  const { legend, insets } = placeLegend(entries, extent ?? whole, viewport, margin, headingHeight);
+  const { legend, insets } = placeLegend(
+    options.hasLegend === false ? [] : entries,
+    extent ?? whole,
+    viewport,
+    margin,
+    headingHeight,
+  );
   const fitted = fitCamera(whole, viewport, insets);
   const camera = extent ? fillCamera(extent, viewport, insets) : fitted;
   const drawing: MapDrawing = {
     map,
     colors,
+    paint: paint && paint.colors,
     visible,
     chosen,
     tones,

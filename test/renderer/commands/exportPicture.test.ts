@@ -2,11 +2,15 @@ import { expect, it } from 'vitest';
 import { drawPicture, exportData, exportPicture } from '../../../renderer/commands/exportPicture.ts';
 import type { PictureOptions } from '../../../renderer/commands/exportPicture.ts';
 import { showProject } from '../../../renderer/commands/openPapers.ts';
+import { sceneToSvg } from '../../../src/export/svg.ts';
+import { colorsOfNumbers } from '../../../src/map/paperColors.ts';
+import type { Theme } from '../../../src/map/theme.ts';
+import { defaultColoring } from '../../../renderer/state/coloring.ts';
 import { testContext } from '../testContext.ts';
 import { tinyProject } from '../tinyProject.ts';
 
 const { map } = tinyProject();
-const content = { map, visible: null, chosen: [] };
+const content = { map, visible: null, chosen: [], coloring: defaultColoring, paint: () => null };
 const look: PictureOptions = { subject: 'map', theme: 'light', title: 'Tiny', hasLegend: true, extent: null };
 
 it('a picture of a part of the map has the shape of that part, within reason', () => {
@@ -57,4 +61,29 @@ it('a host that asks where to save is asked, and a person who cancels exports no
   await exportPicture(context, content, { ...look, format: 'svg', scale: 1 });
   expect(downloads).toEqual([]);
   expect(context.store.read().notices).toEqual([]);
+});
+
+it('a picture has the colours that the person gave, and those of the papers with their legend', () => {
+  const first = map.topics[0].name;
+  const coloring = { ...defaultColoring, byHand: { [first]: '#123456' } };
+  const given = sceneToSvg(drawPicture({ ...content, coloring }, look));
+  expect([given.includes('#123456'), sceneToSvg(drawPicture(content, look)).includes('#123456')]).toEqual([
+    true,
+    false,
+  ]);
+  const chart = sceneToSvg(drawPicture({ ...content, coloring }, { ...look, subject: 'topic-sizes' }));
+  expect(chart).toContain('#123456');
+
+  const paint = (theme: Theme) =>
+    colorsOfNumbers(
+      Float64Array.from(map.labels, (_, i) => 1900 + i),
+      theme,
+    );
+  const byYear = { ...content, coloring: { ...coloring, by: { kind: 'year' as const } }, paint };
+  const painted = sceneToSvg(drawPicture(byYear, look));
+  const { palette } = paint('light');
+  expect([palette[0], palette.at(-1)!, '>Year<', '>1900<'].map((part) => painted.includes(part))).toEqual(
+    Array(4).fill(true),
+  );
+  expect(painted).not.toContain('#123456');
 });
