@@ -2,6 +2,8 @@ import { ArrowLeft, ArrowRight, X } from 'lucide-react';
 import { useEffect, useEffectEvent, useRef } from 'react';
 import { Button } from 'react-aria-components';
 import type { Topic } from '../../src/analysis.ts';
+import { corePapers } from '../../src/map/corePapers.ts';
+import { membersByTopic } from '../../src/map/topicCenters.ts';
 import { stringAt } from '../../src/strings.ts';
 import { useTopicColors } from '../parts/useTopicColors.ts';
 import { useDispatch, usePage, useSession } from '../state/page.ts';
@@ -50,8 +52,12 @@ function Card({ presented }: { readonly presented: number }) {
   }, [controller]);
   useEffect(() => {
     dispatch({ type: 'topic/hovered', topic: presented < 0 ? null : presented });
-    return afterLayout(() => (presented < 0 ? controller.current?.fit() : controller.current?.focusTopic(presented)));
-  }, [presented, dispatch, controller]);
+    return afterLayout(() => {
+      if (presented < 0) return controller.current?.fit();
+      const members = membersByTopic(map.topics.length, map.labels)[presented];
+      return controller.current?.focusPapers(corePapers(map.positions, members));
+    });
+  }, [presented, map, dispatch, controller]);
   return (
     <section ref={card} className="presentation" aria-label="Presentation" tabIndex={-1}>
       <div className="told" aria-live="polite">

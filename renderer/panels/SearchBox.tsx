@@ -47,6 +47,8 @@ export function SearchBox() {
   const press = (event: KeyboardEvent) => {
     if (event.key === 'Escape') {
       event.stopPropagation();
+      // A search field of the browser's would empty itself.
+      event.preventDefault();
       if (isListOpen) setIsOpen(false);
       else if (query !== '') type('');
       else box.current?.blur();
@@ -100,6 +102,9 @@ export function SearchBox() {
         </Button>
       )}
       {isListOpen && <SearchResults found={found} nElsewhere={nElsewhere} active={active} onChoose={choose} />}
+      {isOpen && query.trim() !== '' && found === null && (
+        <p className="search-results popover empty meta">Searching…</p>
+      )}
       {isOpen && hasProject && query.trim() === '' && (
         <SearchHelp
           onTake={(example) => {
