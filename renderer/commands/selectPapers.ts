@@ -70,6 +70,19 @@ export const selectCommands: readonly Command[] = [
     },
   },
   {
+    name: 'add-alike',
+    title: 'Add the papers most like the selection',
+    group: 'Explore',
+    isAvailable: hasSelection,
+    async run({ store, services }) {
+      const { explore, project } = store.read();
+      const { indices } = await services.similar({ papers: explore.present.selection });
+      // Numbers of papers that are no longer open mean nothing.
+      if (store.read().project?.revision !== project?.revision) return;
+      store.dispatch({ type: 'papers/selected', papers: indices, mode: 'add' });
+    },
+  },
+  {
     name: 'show-selection',
     title: 'Show the selection on the map',
     group: 'Explore',

@@ -1,4 +1,4 @@
-import { Bookmark, Download, Shapes } from 'lucide-react';
+import { Bookmark, Download, Shapes, TextSearch } from 'lucide-react';
 import { useState } from 'react';
 import { Button, Input, Menu, MenuItem, MenuTrigger, Popover, TextField } from 'react-aria-components';
 import type { DataFormat } from '../../src/host/contract.ts';
@@ -23,6 +23,7 @@ export function SelectionActions() {
     <div className="selection-actions">
       <SaveSelection key={selection.length} />
       <div className="buttons">
+        <CommandButton command="add-alike" icon={TextSearch} />
         <MenuTrigger>
           <Button className="button">
             <Download size={16} aria-hidden />
