@@ -30,7 +30,9 @@ export function collapseSpace(text: string, isOwn = false): string {
     const nBytes = encoder.encodeInto(text, bytes).written;
     if (nBytes === text.length && areEven(nBytes)) return isOwn ? text : decoder.decode(bytes.subarray(0, nBytes));
   } else if (isPlain(text)) return isOwn ? text : ownText(text);
-  if (!unevenSpace.test(text)) return ownText(text.normalize('NFC'));
+  if (!unevenSpace.test(text) && !(surrogate.test(text) && halfSurrogate.test(text))) {
+    return ownText(text.normalize('NFC'));
+  }
   return text.replace(invisible, '').replace(halves, '\ufffd').replace(spaces, ' ').trim().normalize('NFC');
 }
 
@@ -74,12 +76,14 @@ function isPlain(text: string): boolean {
 }
 
 const unevenSpace =
-  /^ | $| {2}|[\u0000-\u001f\u007f-\u00a0\u00ad\u1680\u2000-\u200f\u2028-\u202f\u205f-\u2064\u3000\ufeff\ufff9-\ufffb]|\p{Surrogate}/u;
+  /^ | $| {2}|[\u0000-\u001f\u007f-\u00a0\u00ad\u1680\u2000-\u200f\u2028-\u202f\u205f-\u2064\u3000\ufeff\ufff9-\ufffb]/;
+const surrogate = /[\ud800-\udfff]/;
 const invisible =
   /[\u0000-\u0008\u000e-\u001f\u007f-\u0084\u0086-\u009f\u00ad\u200b\u200e\u200f\u2060-\u2064\ufeff\ufff9-\ufffb]/g;
 
 /** Half a character, which no encoding can hold. */
 const halves = /\p{Surrogate}/gu;
+const halfSurrogate = /\p{Surrogate}/u;
 
 const spaces = /[\s\u0085]+/g;
 

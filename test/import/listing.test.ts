@@ -13,7 +13,7 @@ test('the sample page holds its 63 papers, whole, and nothing of its head', () =
     expected.push([paragraphs[i], paragraphs[i + 1]]);
   const { papers, receipt } = importBytes(bytes, 'sample-papers.txt');
   expect(papers.length).toBe(63);
-  expect(texts(papers)).toEqual(expected.map((pair) => pair.map(cleanText)));
+  expect(texts(papers)).toEqual(expected.map((pair) => pair.map((text) => cleanText(text))));
   expect(receipt).toEqual({
     file: 'sample-papers.txt',
     format: 'Pasted listing',

@@ -19,17 +19,25 @@ interface Span {
   readonly isClosed: boolean;
 }
 
+/** Short pieces: a sign beyond Latin-1 doubles the memory of one, not of the whole file. */
+const segmentLength = 1 << 14;
+/** Characters between two breaths. */
+const pauseLength = 1 << 20;
+
 const entryStart = /@\s*([A-Za-z][\w-]{0,60})\s*([{(])/y;
 
 /** The entries of a BibTeX text in order. Text outside entries is a comment; an entry that is not closed ends where the next begins. */
 export function* bibtexEntries(source: SourceText): Generator<BibtexEntry | ReadItem> {
   const macros = new Map<string, string>();
-  for (const { text, line, from, share } of segmentsOf(source, lastEntryStart)) {
+  let length = 0;
+  for (const { text, line, from, share } of segmentsOf(source, lastEntryStart, segmentLength)) {
     const lineAt = createLineCounter(text);
     yield* entriesIn(text, macros, (at) => {
       source.setFraction(from + (share * at) / text.length);
       return line + lineAt(at);
     });
+    if ((length += text.length) < pauseLength) continue;
+    length = 0;
     yield pause;
   }
 }

@@ -10,25 +10,26 @@ export interface Segment {
   readonly share: number;
 }
 
-/** A piece is as long as this at least, but for the last one; most files are one piece. */
-const segmentLength = 1 << 23;
+/** Most files are one piece. */
+const usualLength = 1 << 23;
 /** A longer record is none: it is cut. */
 const maxRecord = 1 << 27;
 
 /**
  * The text in pieces that end where a record begins. `lastStart` tells where the last record that begins in a text
- * begins, at or behind `from`; a number below 1 when none does.
+ * begins, at or behind `from`; a number below 1 when none does. Pieces are of `segmentLength` characters at least.
  */
 export function* segmentsOf(
   source: SourceText,
   lastStart: (text: string, from: number) => number,
+  segmentLength = usualLength,
 ): Generator<Segment, void, void> {
   let parts: string[] = [];
   let length = 0;
   let sought = 0;
   let line = 0;
   let from = 0;
-  for (const chunk of source.chunks()) {
+  for (const chunk of source.fewLines()) {
     parts.push(chunk);
     length += chunk.length;
     if (length < segmentLength) continue;
