@@ -5,6 +5,7 @@ import type { DataFormat } from '../../src/host/contract.ts';
 import { exportData } from '../commands/exportPicture.ts';
 import { movePapers, topicFromPapers } from '../commands/editTopics.ts';
 import { groupInHand } from '../commands/selectPapers.ts';
+import { CommandButton } from '../parts/CommandButton.tsx';
 import { useDispatch, usePage, useSession } from '../state/page.ts';
 
 const formats: readonly (readonly [format: DataFormat, title: string])[] = [
