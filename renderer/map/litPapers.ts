@@ -2,6 +2,7 @@ import { countCodes, maskOfPapers } from '../../src/analytics/crossFilter.ts';
 import type { Extent } from '../../src/map/camera.ts';
 import { createCountGrid, type CountGrid } from '../../src/map/countGrid.ts';
 import { layerPapers, type PaperLayers } from '../../src/map/paperLayers.ts';
+import type { PictureView } from './pictureView.ts';
 import type { MapWorld } from './mapWorld.ts';
 
 /** What a filter and a search make of the papers of a map. */
@@ -26,6 +27,20 @@ export function lightPapers(
   hits: Int32Array | null,
   held: ArrayLike<number> = [],
 ): LitPapers {
+  const layers = layerPapers(world.map.nPapers, visible, hits, held);
+  return { ...shineOn(world, visible, hits), layers };
+}
+
+/** The same papers with others in hand: what the filter and the search make of them stays. */
+export function holdPapers(
+  lit: LitPapers,
+  { map }: MapWorld,
+  { visible, hits, held }: Pick<PictureView, 'visible' | 'hits' | 'held'>,
+): LitPapers {
+  return { ...lit, layers: layerPapers(map.nPapers, visible, hits, held) };
+}
+
+function shineOn(world: MapWorld, visible: Uint8Array | null, hits: Int32Array | null): Omit<LitPapers, 'layers'> {
   const { nPapers, positions } = world.map;
   const isIn = (paper: number) => visible === null || visible[paper] === 1;
   const isFound = hits && maskOfPapers(hits, nPapers);
@@ -34,7 +49,6 @@ export function lightPapers(
   let grid: CountGrid | null = null;
 
   return {
-    layers: layerPapers(nPapers, visible, hits, held),
     nInOf(level) {
       const { labels, topics } = world.levels[level];
       return (counts[level] ??= countCodes(labels, topics.length, visible));

@@ -1,14 +1,13 @@
 import type { MapData } from '../../src/host/contract.ts';
-import { noInsets, toPixel, type Camera, type Insets, type Viewport } from '../../src/map/camera.ts';
+import { toPixel, type Camera, type Viewport } from '../../src/map/camera.ts';
 import type { Box, MapLabel } from '../../src/map/placeLabels.ts';
 import { pointStyle } from '../../src/map/pointSize.ts';
 import type { DrawnArea } from '../../src/map/papersInArea.ts';
-import { noPapers } from '../../src/map/paperSets.ts';
 import { mapTones, type Theme } from '../../src/map/theme.ts';
 import { createCanvasPoints } from './canvasPoints.ts';
 import { createLabelPainter } from './drawLabels.ts';
 import { drawNeighbors, drawMarks, drawOutline, drawPlace } from './drawMarks.ts';
-import { lightPapers, type LitPapers } from './litPapers.ts';
+import { holdPapers, lightPapers, type LitPapers } from './litPapers.ts';
 import { createMapWorld, mainTopicsOf, type MapWorld } from './mapWorld.ts';
 import { createTiming } from './mapTiming.ts';
 import { createMapText } from './mapText.ts';
@@ -16,6 +15,7 @@ import { paintShading, type TopicShade } from './paintShading.ts';
 import { areaColors, drawArea } from './drawArea.ts';
 import { pointLayers } from './pointLayers.ts';
 import { trustGrid } from '../../src/map/trustGrid.ts';
+import { plainView, type PictureView } from './pictureView.ts';
 import { paintDoubt } from './paintDoubt.ts';
 import { shadeTopics } from './shadeTopics.ts';
 import { createWebglPoints } from './webglPoints.ts';
@@ -24,26 +24,6 @@ import { createWebglPoints } from './webglPoints.ts';
 export interface MapCanvases {
   readonly points: HTMLCanvasElement;
   readonly marks: HTMLCanvasElement;
-}
-
-/** What of the page's state is drawn. */
-export interface PictureView {
-  readonly visible: Uint8Array | null;
-  readonly hits: Int32Array | null;
-  /** Names are set large. */
-  readonly isPresented: boolean;
-  /** Where the search belongs: x, y. */
-  readonly place: Float32Array | null;
-  /** Papers in hand. */
-  readonly held: Uint32Array;
-  readonly isContextHidden: boolean;
-  /** How far the plane can be trusted around each paper; null: not shown. */
-  readonly trust: Float32Array | null;
-  readonly selected: number | null;
-  readonly neighbors: Int32Array | null;
-  readonly selectedTopics: readonly number[];
-  readonly hoveredTopic: number | null;
-  readonly insets: Insets;
 }
 
 /** From where, how large and when the picture is drawn. */
@@ -96,25 +76,14 @@ export function createMapPicture({ points, marks }: MapCanvases, onReady: () => 
   let colors: readonly string[] = [];
   let paint: PaperPaint | null = null;
   let theme: Theme = 'light';
-  let view: PictureView = {
-    visible: null,
-    hits: null,
-    place: null,
-    isPresented: false,
-    held: noPapers,
-    isContextHidden: false,
-    trust: null,
-    selected: null,
-    neighbors: null,
-    selectedTopics: [],
-    hoveredTopic: null,
-    insets: noInsets,
-  };
+  let view: PictureView = plainView;
   let lit: LitPapers | null = null;
   const text = createMapText();
   const timing = createTiming();
   let shades: readonly TopicShade[] = [];
   let isShadingStale = true;
+  /** The strengths with which the topics were shaded last. */
+  let shaded = '';
   let stopShading = () => {};
 
   return {
@@ -147,7 +116,8 @@ export function createMapPicture({ points, marks }: MapCanvases, onReady: () => 
     setView(newView) {
       const old = view;
       view = newView;
-      if (view.visible !== old.visible || view.hits !== old.hits || view.held !== old.held) arrangePapers();
+      if (view.visible !== old.visible || view.hits !== old.hits) arrangePapers();
+      else if (view.held !== old.held) arrangeHeld();
       if (view.trust !== old.trust) isShadingStale = true;
       if (view.selectedTopics !== old.selectedTopics) text.forget();
     },
@@ -180,19 +150,31 @@ export function createMapPicture({ points, marks }: MapCanvases, onReady: () => 
     if (!world) return;
     lit = lightPapers(world, view.visible, view.hits, view.held);
     renderer.setOrder(lit.layers.order);
-    isShadingStale = true;
+    isShadingStale ||= shadeStrengths().join() !== shaded;
     text.forget();
   }
 
-  function shade({ map, extent, mainLevel }: MapWorld) {
+  function arrangeHeld() {
+    if (!world || !lit) return;
+    lit = holdPapers(lit, world, view);
+    renderer.setOrder(lit.layers.order);
+  }
+
+  /** A share of the usual strength per topic; colours that do not say the topic leave no room for those that do. */
+  function shadeStrengths(): readonly number[] {
+    const strength = paint ? 0 : view.hits ? 0.5 : 1;
+    return Array.from(lit?.nInOf(world?.mainLevel ?? 0) ?? [], (nIn) => (nIn === 0 ? 0 : strength));
+  }
+
+  function shade({ map, extent }: MapWorld) {
     isShadingStale = false;
     if (view.trust) {
       renderer.setShading(paintDoubt(trustGrid(map.positions, view.trust, extent), theme));
       return;
     }
-    // Colours that do not say the topic leave no room for those that do.
-    const strength = paint ? 0 : view.hits ? 0.5 : 1;
-    const strengthOf = (topic: number) => (lit?.nInOf(mainLevel)[topic] === 0 ? 0 : strength);
+    const strengths = shadeStrengths();
+    shaded = strengths.join();
+    const strengthOf = (topic: number) => strengths[topic];
     renderer.setShading(shades.length === 0 ? null : paintShading(shades, extent, { colors, theme, strengthOf }));
   }
 

@@ -16,7 +16,8 @@ import type { Theme } from '../../src/map/theme.ts';
 import type { MapTool } from '../state/mapState.ts';
 import { isCameraGesture } from './areaGestures.ts';
 import { createCameraControl, type CameraControl } from './cameraControl.ts';
-import { createMapPicture, type MapCanvases, type PaperPaint, type PictureView } from './mapPicture.ts';
+import { createMapPicture, type MapCanvases, type PaperPaint } from './mapPicture.ts';
+import type { PictureView } from './pictureView.ts';
 
 /** The map on its canvases: draws a frame when something has changed, and knows what is under a pixel. */
 export interface MapStage {
