@@ -8,6 +8,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { parseArgs, promisify } from 'node:util';
 import { rolldown } from 'rolldown';
+import { npmiCoherence, plainTerms, topicDiversity, wordsOf } from '../../test/bench/termQuality.mjs';
 import { build } from '../build.mjs';
 import { root } from '../stamp.mjs';
 
@@ -28,10 +29,7 @@ await mkdir(folder, { recursive: true });
 const ours = await sources({
   project: 'src/node/project/readProject.ts',
   papers: 'src/node/project/project.ts',
-  terms: 'src/text/readTerms.ts',
-  coherence: 'src/topics/topicCoherence.ts',
-  diversity: 'src/topics/diversity.ts',
-  settings: 'src/settings.ts',
+  stopWords: 'src/text/stopWords.ts',
   task: 'src/task.ts',
 });
 const { runToEnd } = ours.task;
@@ -90,49 +88,18 @@ async function score(corpus, csv) {
   return JSON.parse(stdout);
 }
 
-/** Coherence and diversity of the ten terms of our topics, and of those that plain c-TF-IDF of single words would name. */
+/** Coherence and diversity of the ten terms of our topics, and of the plain words of c-TF-IDF on the same topics. */
 function describe(map) {
   const { analysis, papers } = runToEnd(ours.project.readProject(map, map));
   const own = analysis.topics.map(({ terms }) => terms.slice(0, 10).map(({ term }) => term));
-  const text = { ...ours.settings.defaultSettings.text, maxNGram: 1 };
-  const { vocabulary, counts } = runToEnd(ours.terms.readTerms(ours.papers.unpackPapers(papers), text));
-  const plain = classTerms(vocabulary.terms, counts, analysis.labels, analysis.topics.length);
+  const documents = wordsOf(ours.papers.unpackPapers(papers).map(({ title, abstract }) => `${title}. ${abstract}`));
+  const plain = plainTerms(documents, Array.from(analysis.labels), ours.stopWords.stopWords);
   return {
-    npmi: coherence(own, analysis.vocabulary, analysis.matrix),
-    diversity: ours.diversity.topicDiversity(own),
-    'plain npmi': coherence(plain, vocabulary, counts),
-    'plain diversity': ours.diversity.topicDiversity(plain),
+    npmi: npmiCoherence(own, documents),
+    diversity: topicDiversity(own),
+    'plain npmi': npmiCoherence(plain, documents),
+    'plain diversity': topicDiversity(plain),
   };
-}
-
-function coherence(lists, vocabulary, matrix) {
-  const topics = lists.map((terms) => ({ name: '', terms: terms.map((term) => ({ term, weight: 1 })) }));
-  const known = ours.coherence.topicCoherence(topics, vocabulary, matrix).terms.filter((value) => value !== null);
-  return known.reduce((sum, value) => sum + value, 0) / known.length;
-}
-
-/** The ten heaviest words of each topic by c-TF-IDF (Grootendorst, "BERTopic", 2022): tf * ln(1 + words per topic / f). */
-function classTerms(terms, { nRows, nCols, data, indices, indptr }, labels, k) {
-  const inTopic = Array.from({ length: k }, () => new Float64Array(nCols));
-  const inAll = new Float64Array(nCols);
-  let nWords = 0;
-  for (let i = 0; i < nRows; i++) {
-    for (let p = indptr[i]; p < indptr[i + 1]; p++) {
-      if (labels[i] < 0) continue;
-      inTopic[labels[i]][indices[p]] += data[p];
-      inAll[indices[p]] += data[p];
-      nWords += data[p];
-    }
-  }
-  return inTopic.map((counts) => {
-    const total = counts.reduce((sum, count) => sum + count, 0);
-    const weight = (c) => (counts[c] / total) * Math.log(1 + nWords / k / inAll[c]);
-    const used = Array.from(counts.keys()).filter((c) => counts[c] > 0);
-    return used
-      .sort((a, b) => weight(b) - weight(a))
-      .slice(0, 10)
-      .map((c) => terms[c]);
-  });
 }
 
 function mean(runs) {
