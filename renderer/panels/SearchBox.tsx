@@ -103,7 +103,7 @@ export function SearchBox() {
       )}
       {isListOpen && <SearchResults found={found} nElsewhere={nElsewhere} active={active} onChoose={choose} />}
       {isOpen && query.trim() !== '' && found === null && (
-        <p className="search-results popover empty meta">Searching…</p>
+        <p className="search-results popover empty waiting meta">Searching…</p>
       )}
       {isOpen && hasProject && query.trim() === '' && (
         <SearchHelp

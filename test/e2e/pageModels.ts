@@ -155,10 +155,12 @@ function escape(text: string): string {
 function searchModel(page: Page) {
   const box = page.getByRole('combobox', { name: 'Search papers' });
   const results = page.getByRole('listbox', { name: 'Papers found' }).getByRole('option');
+  /** Neither what can be searched for nor that a search is under way. */
+  const answer = page.locator('.search-results:not(.search-help, .waiting)');
   return {
     async type(words: string) {
       await box.fill(words);
-      await page.locator('.search-results').waitFor();
+      await answer.waitFor();
     },
     titles: () => results.locator('.title').allInnerTexts(),
     openFirst: () => results.first().click(),
@@ -169,7 +171,7 @@ function searchModel(page: Page) {
     async typeByKeys(words: string) {
       await page.keyboard.press('/');
       await page.keyboard.type(words);
-      await page.locator('.search-results').waitFor();
+      await answer.waitFor();
     },
     rankBy: (name: 'Words' | 'Meaning' | 'Both') => page.getByRole('radio', { name, exact: true }).click(),
     showsFirst: (title: string | RegExp) =>
