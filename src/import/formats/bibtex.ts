@@ -102,17 +102,23 @@ function namesOf(list: string): string[] {
     if (name !== '' && name !== 'others') names.push(name);
   };
   for (let i = 0; i < list.length; i++) {
-    if (list[i] === '\\') i++;
-    else if (list[i] === '{') depth++;
-    else if (list[i] === '}') depth--;
-    else if (depth <= 0 && /\s/.test(list[i]) && /^\s+and\s/i.test(list.slice(i, i + 60))) {
+    const code = list.charCodeAt(i);
+    if ((code > 64 && code < 91) || (code > 96 && code < 123)) continue;
+    if (code === 92) i++;
+    else if (code === 123) depth++;
+    else if (code === 125) depth--;
+    else if (depth <= 0 && isA(list.charCodeAt(i + 1)) && /^\sand\s/i.test(list.slice(i, i + 5))) {
       add(i);
-      i += list.slice(i, i + 60).search(/\sand\s/i) + 4;
+      i += 4;
       start = i;
     }
   }
   add(list.length);
   return names;
+}
+
+function isA(code: number): boolean {
+  return code === 97 || code === 65;
 }
 
 function readableName(name: string): string {

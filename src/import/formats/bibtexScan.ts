@@ -170,6 +170,8 @@ function groupEnd(text: string, at: number, close: string, limit = text.length):
   let depth = 0;
   for (let i = at; i < limit; i++) {
     const char = text.charCodeAt(i);
+    // Letters, digits and spaces, as nearly all characters are.
+    if ((char < 123 && char > 92) || (char < 92 && char > 64) || (char < 64 && char !== 41)) continue;
     if (char === 92) i++;
     else if (char === 123) depth++;
     else if (depth === 0 && text[i] === close) return { end: i + 1, isClosed: true };
