@@ -26,9 +26,20 @@ const columns = [
  * Topic -1 is none, and so is second topic -1; topics of other levels follow in columns of their own (broad_topic, fine_topic); belonging is from 0 to 1. Lists are joined with '; '. A text that a spreadsheet would run as a formula is preceded by an apostrophe.
  */
 export function papersCsv(papers: readonly Paper[], analysis: Analysis): string {
+  return [...papersCsvPieces(papers.length, (i) => papers[i], analysis)].join('');
+}
+
+/** The same table in pieces of some rows, for so many papers that all their text at once would be too much. */
+export function* papersCsvPieces(
+  nPapers: number,
+  paperAt: (index: number) => Paper,
+  analysis: Analysis,
+): Generator<string> {
   const levels = otherLevels(analysis);
   const further = levels.flatMap(({ name }) => [`${name}_topic`, `${name}_topic_label`]);
-  const rows = papers.map((paper, i) => {
+  yield [...columns, ...further].join(',') + '\r\n';
+  const row = (i: number) => {
+    const paper = paperAt(i);
     const topic = analysis.labels[i];
     return [
       textCell(paper.id),
@@ -49,9 +60,16 @@ export function papersCsv(papers: readonly Paper[], analysis: Analysis): string 
       share(analysis.belonging[i]),
       ...levels.flatMap(({ labels, topics }) => [labels[i], textCell(topics[labels[i]]?.name ?? '')]),
     ].join(',');
-  });
-  return [[...columns, ...further].join(','), ...rows, ''].join('\r\n');
+  };
+  for (let first = 0; first < nPapers; first += rowsPerPiece) {
+    const last = Math.min(nPapers, first + rowsPerPiece);
+    let piece = '';
+    for (let i = first; i < last; i++) piece += row(i) + '\r\n';
+    yield piece;
+  }
 }
+
+const rowsPerPiece = 500;
 
 /** A coordinate of the map as it is exported: six decimals tell apart what a float32 in [-1, 1] does. */
 export function coordinate(value: number): number {

@@ -14,6 +14,8 @@ export interface Engine {
   errand: Lane['run'];
   /** Starts both threads at once, for those who know that they will need them. */
   prepare(): void;
+  /** Gives back what the last analysis left in memory, which the next one has to compute again. */
+  forget(): Promise<void>;
   /** Ends both threads; what runs resolves to null. */
   close(): Promise<void>;
 }
@@ -38,6 +40,7 @@ export function createEngine(workerPath: string, nThreads = threadsOfMachine()):
       analyses.start();
       errands.start();
     },
+    forget: analyses.close,
     async close() {
       await Promise.all([analyses.close(), errands.close()]);
     },

@@ -45,7 +45,8 @@ export const buildCommand: Command = {
       const request = { name, files, settings, known: null };
       const built = await finished(engine.analysis('build', request, options), output);
       const project = { ...built.value, seconds: built.seconds };
-      // The thread of the analysis is free again: the table is made while the other one saves.
+      // Nothing is analysed again: a new thread makes the table while the other one saves.
+      await engine.forget();
       const [written, table] = await Promise.all([
         finished(engine.errand('write', { project, path }, options), output),
         csv === undefined ? null : finished(engine.analysis('export', { project, format: 'csv' }), output),

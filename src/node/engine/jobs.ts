@@ -17,6 +17,7 @@ import { papersBibtex } from '../../export/bibtex.ts';
 import { receiptCsv } from '../../export/receiptCsv.ts';
 import { papersRis } from '../../export/ris.ts';
 import { papersCsv } from '../../export/table.ts';
+import { wholeTable } from './wholeTable.ts';
 import type { FieldColumn } from '../../fieldColumn.ts';
 import { noEdits } from '../../edit.ts';
 import type { DataFormat, MapTrust, GuidePreview, Merges, SourceState } from '../../host/contract.ts';
@@ -159,6 +160,7 @@ export function createJobs(threads: Threads) {
     },
 
     *export({ project, format, papers = null }: ExportRequest): Task<Uint8Array> {
+      if (format === 'csv' && !papers) return yield* wholeTable(project);
       const taken = takePapers(project, papers);
       return new TextEncoder().encode(dataWriters[format](taken.papers, taken.project));
     },
