@@ -106,6 +106,8 @@ function mapModel(page: Page) {
     showsCount: async (text: string) => void (await page.locator('.shown-count', { hasText: text }).waitFor()),
     /** Moves the pointer over the map until it meets a paper, and answers what the card there says. */
     async hoverPaper() {
+      // A map that still moves or grows back to its size answers for places of a moment ago.
+      await page.waitForTimeout(500);
       const box = (await map.boundingBox())!;
       const card = page.locator('.map-card');
       for (let y = box.y + 90; y < box.y + box.height - 20; y += 9) {

@@ -85,9 +85,12 @@ describe('taking papers in hand', () => {
     await page.keyboard.press('Enter');
     await page.keyboard.press('Space');
     await topograph(page).runCommand('Clear the selection');
+    // The palette runs a command once it has given the focus back, and the map takes its time to move.
+    await page.waitForTimeout(500);
     await page.locator('.map-surface').focus();
     await page.keyboard.press('PageDown');
     await page.getByText(/^Topic 1 of \d+: /).waitFor({ state: 'attached' });
+    await page.waitForTimeout(500);
     await page.keyboard.press('ControlOrMeta+a');
     const some = await count();
     expect(some).toBeLessThan(63);
