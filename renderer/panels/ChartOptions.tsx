@@ -1,17 +1,8 @@
-import { ChevronDown } from 'lucide-react';
 import { useEffect } from 'react';
-import {
-  Button,
-  ListBox,
-  ListBoxItem,
-  Popover,
-  Select,
-  SelectValue,
-  ToggleButton,
-  ToggleButtonGroup,
-} from 'react-aria-components';
+import { ToggleButton, ToggleButtonGroup } from 'react-aria-components';
 import type { ChartKind } from '../../src/map/charts/chartScene.ts';
 import { tellFailure } from '../commands/runWork.ts';
+import { ListChoice } from '../parts/ListChoice.tsx';
 import { askForField, askForFields } from '../state/askForFields.ts';
 import { useDispatch, usePage, useSession } from '../state/page.ts';
 
@@ -61,25 +52,12 @@ function FieldChoice() {
     askForField(page, field).catch((error: unknown) => tellFailure(page.store, error));
   }, [page, dispatch, field, chosen, revision]);
   return (
-    <Select
-      className="select chart-option"
-      aria-label="Field"
-      value={field}
-      onChange={(key) => dispatch({ type: 'layout/changed', change: { field: String(key) } })}
-    >
-      <Button className="button">
-        <SelectValue />
-        <ChevronDown size={16} aria-hidden />
-      </Button>
-      <Popover className="popover">
-        <ListBox className="menu">
-          {offered.map(({ name }) => (
-            <ListBoxItem key={name} id={name} className="menu-item">
-              {name}
-            </ListBoxItem>
-          ))}
-        </ListBox>
-      </Popover>
-    </Select>
+    <ListChoice
+      className="chart-option"
+      label="Field"
+      options={offered.map(({ name }) => ({ id: name, title: name }))}
+      chosen={field}
+      onChoose={(name) => dispatch({ type: 'layout/changed', change: { field: name } })}
+    />
   );
 }

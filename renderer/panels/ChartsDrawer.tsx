@@ -3,12 +3,12 @@ import { useEffect, useRef } from 'react';
 import { Button, Tab, TabList, TabPanel, Tabs } from 'react-aria-components';
 import { ErrorBoundary } from '../parts/ErrorBoundary.tsx';
 import { Hint } from '../parts/Hint.tsx';
+import { ListChoice } from '../parts/ListChoice.tsx';
 import { drawerViews, viewTitles } from '../state/drawerViews.ts';
 import type { DrawerView } from '../state/drawerViews.ts';
 import { runCommand, useDispatch, usePage, useSession } from '../state/page.ts';
 import '../styles/chartsDrawer.css';
 import { DrawerContent } from './DrawerContent.tsx';
-import { ViewChoice } from './ViewChoice.tsx';
 import { ViewTools } from './ViewTools.tsx';
 
 /** The charts and the table under the map, one or two side by side; they follow the filters and set them. */
@@ -72,7 +72,13 @@ export function ChartsDrawer() {
           {second && (
             <section className="second" aria-label="Second chart">
               <div className="head">
-                <ViewChoice view={second} onChoose={(secondChart) => show({ secondChart })} />
+                <ListChoice
+                  className="view-choice"
+                  label="Second chart"
+                  options={drawerViews.map((one) => ({ id: one, title: viewTitles[one] }))}
+                  chosen={second}
+                  onChoose={(one) => show({ secondChart: one as DrawerView })}
+                />
                 <ViewTools view={second} />
               </div>
               <div className="tab-panel">

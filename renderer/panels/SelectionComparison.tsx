@@ -1,9 +1,10 @@
 import { useMemo, useState } from 'react';
-import { Button, Label, ListBox, ListBoxItem, Popover, Select, SelectValue } from 'react-aria-components';
-import { ChevronDown, Trash2 } from 'lucide-react';
+import { Button } from 'react-aria-components';
+import { Trash2 } from 'lucide-react';
 import { countMask, maskOfPapers } from '../../src/analytics/crossFilter.ts';
 import { combinePapers } from '../../src/map/paperSets.ts';
 import { Hint } from '../parts/Hint.tsx';
+import { ListChoice } from '../parts/ListChoice.tsx';
 import type { PaperGroup } from '../state/explore.ts';
 import { useDispatch, useSession } from '../state/page.ts';
 import { counted } from '../state/receiptSentence.ts';
@@ -21,29 +22,17 @@ export function SelectionComparison({ papers, mask }: { readonly papers: Uint32A
     <>
       <h4>Compare</h4>
       <div className="compare-with">
-        <Select
-          className="select"
-          aria-label="Compare with a saved selection"
+        <ListChoice
+          label="Compare with a saved selection"
           placeholder="With a saved selection"
-          value={name}
-          onChange={(key) => setName(key as string | null)}
-        >
-          <Label className="spoken">Compare with a saved selection</Label>
-          <Button className="button">
-            <SelectValue />
-            <ChevronDown size={16} aria-hidden />
-          </Button>
-          <Popover className="popover">
-            <ListBox className="menu">
-              {selections.map((one) => (
-                <ListBoxItem key={one.name} id={one.name} textValue={one.name} className="menu-item">
-                  {one.name}
-                  <span className="meta count">{counted(one.papers.length, 'paper', 'papers')}</span>
-                </ListBoxItem>
-              ))}
-            </ListBox>
-          </Popover>
-        </Select>
+          options={selections.map((one) => ({
+            id: one.name,
+            title: one.name,
+            note: <span className="meta count">{counted(one.papers.length, 'paper', 'papers')}</span>,
+          }))}
+          chosen={name}
+          onChoose={setName}
+        />
         {other && (
           <Hint text={`Forget ${other.name}`}>
             <Button

@@ -1,10 +1,7 @@
-import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { violations } from './axe.ts';
 import { topograph } from './pageModels.ts';
 import { launchBrowser, type OpenPage, takeScreenshot, type TestBrowser } from './program.ts';
-
-const axeSource = readFileSync('node_modules/axe-core/axe.min.js', 'utf8');
 
 describe.each(['light', 'dark'] as const)('Who is guided, in %s colours,', (colorScheme) => {
   let browser: TestBrowser;
@@ -16,7 +13,6 @@ describe.each(['light', 'dark'] as const)('Who is guided, in %s colours,', (colo
     opened = await browser.open([], { colorScheme, isFirstStart: true });
     app = topograph(opened.page);
     await app.showsMapOf(63);
-    await opened.page.evaluate(axeSource);
   });
   afterAll(async () => {
     await opened?.close();
@@ -40,7 +36,6 @@ describe.each(['light', 'dark'] as const)('Who is guided, in %s colours,', (colo
     await app.guide.tourIsOver();
     await opened.page.reload();
     await app.showsMapOf(63);
-    await opened.page.evaluate(axeSource);
     await app.guide.tourIsOver();
   });
 
@@ -88,7 +83,6 @@ describe('Who searches', () => {
     opened = await browser.open();
     app = topograph(opened.page);
     await app.showsMapOf(63);
-    await opened.page.evaluate(axeSource);
   });
   afterAll(async () => {
     await opened?.close();
