@@ -25,7 +25,7 @@ const subjects: readonly (readonly [subject: Subject, title: string])[] = [
   ['csv', 'Table of papers (CSV)'],
   ['bib', 'References (BibTeX)'],
   ['ris', 'References (RIS)'],
-  ['jsonl', 'Papers with topics (JSON Lines)'],
+  ['jsonl', 'Papers (JSON Lines)'],
   ['json', 'Whole analysis (JSON)'],
   ['receipt', 'Import receipt (CSV)'],
 ];

@@ -83,7 +83,7 @@ export function SearchBox() {
         aria-controls="search-results"
         aria-autocomplete="list"
         aria-activedescendant={isListOpen && nFound > 0 ? resultId(active) : undefined}
-        placeholder="Search papers, or like:“a title or text”"
+        placeholder="Search papers"
         autoComplete="off"
         spellCheck={false}
         maxLength={20_000}

@@ -22,7 +22,7 @@ export function createWordCases(): WordCases {
     of: (word) => {
       const lower = word.toLowerCase();
       const forms = seen.get(lower);
-      if (!forms) return capitalised.test(word) || /^\p{Lu}{6,}$/u.test(word) ? lower : word;
+      if (!forms) return capitalised.test(word) || shouted.test(word) ? lower : word;
       let top = forms.word;
       let topCount = forms.count;
       let total = forms.count;
@@ -30,7 +30,9 @@ export function createWordCases(): WordCases {
       for (const [form, count] of forms.others ?? []) {
         total += count;
         if (form === lower) inLower = count;
-        if (count > topCount) [top, topCount] = [form, count];
+        // Written as often either way, "UAV" is how it is written and "Uav" what a title made of it.
+        const isTruer = count === topCount && capitalised.test(top) && !shouted.test(form);
+        if (count > topCount || isTruer) [top, topCount] = [form, count];
       }
       return capitalised.test(top) && inLower >= minLowerShare * total ? lower : top;
     },
@@ -47,6 +49,9 @@ interface Forms {
 
 /** "Graph", "Low-Rank", "Low-rank"; not "LoRA", "U-Net" or "BERT". */
 const capitalised = /^\p{Lu}[\p{Ll}']+(?:[- ]\p{L}?[\p{Ll}']+)*$/u;
+
+/** A word in capitals that is too long for an acronym. */
+const shouted = /^\p{Lu}{6,}$/u;
 
 /** A lower-case form wins over capitals from this share on: "graph neural networks" over "Graph Neural Networks". */
 export const minLowerShare = 0.15;
