@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Topic } from '../../src/analysis.ts';
 import { extentOf, fitCamera, panBy, toPixel, type Camera } from '../../src/map/camera.ts';
-import { paperLabel, shortTitle, topicLabels } from '../../src/map/mapLabels.ts';
+import { paperLabel, topicLabels } from '../../src/map/mapLabels.ts';
 import { placeLabels, type Box, type MapLabel, type PlacedLabel } from '../../src/map/placeLabels.ts';
 import { createRandom } from '../../src/random.ts';
+import { bareTopic } from './bareTopic.ts';
 
 const viewport = { width: 1000, height: 700 };
 const number = (min: number, max: number) => fc.double({ min, max, noNaN: true });
@@ -154,41 +154,6 @@ describe('placeLabels', () => {
   });
 });
 
-describe('topicLabels', () => {
-  test('chosen topics come first, then the larger; sizes follow the share; topics without papers have none', () => {
-    const topics = [topic(0, 'a', 50), topic(1, 'b', 30), topic(2, 'c', 20), topic(3, 'd', 0)];
-    const anchors = new Float32Array([0, 0, 1, 1, 2, 2, NaN, NaN]);
-    const labels = topicLabels(topics, anchors, 100, { first: new Set([2]) });
-    expect(labels.map(({ id }) => id)).toEqual([2, 0, 1]);
-    expect(labels.every(({ size }) => size >= 12 && size <= 22)).toBe(true);
-    expect(labels[1].size).toBe(22);
-    expect(topicLabels([topic(0, 'a', 1)], anchors, 1000)[0].size).toBe(13);
-  });
-
-  test('a long name takes two lines, and loses its last phrases rather than half a word', () => {
-    const name = 'parameter-efficient fine-tuning, low-rank adaptation, catastrophic forgetting of tasks';
-    const [label] = topicLabels([topic(0, name, 1)], new Float32Array([0, 0]), 10);
-    expect(label.lines).toEqual(['parameter-efficient', 'fine-tuning']);
-    const phrases = topic(0, 'low-rank adaptation, fine-tuning, of tasks and more', 1);
-    const [shorter] = topicLabels([phrases], new Float32Array(2), 10);
-    expect(shorter.lines).toEqual(['low-rank adaptation,', 'fine-tuning']);
-    const [endless] = topicLabels([topic(0, 'x'.repeat(300), 1)], new Float32Array([0, 0]), 10);
-    expect(endless.lines).toHaveLength(1);
-    expect(endless.lines[0].endsWith('…')).toBe(true);
-  });
-});
-
-describe('shortTitle', () => {
-  test('cuts after forty characters, whole emoji and all, and collapses white space', () => {
-    expect(shortTitle('Attention is all you need')).toBe('Attention is all you need');
-    expect(Array.from(shortTitle('word '.repeat(20)))).toHaveLength(40);
-    expect(shortTitle(`${'a'.repeat(39)} and more`)).toBe(`${'a'.repeat(39)}…`);
-    expect(shortTitle('😀'.repeat(50))).toBe(`${'😀'.repeat(39)}…`);
-    expect(shortTitle('  A\n title ')).toBe('A title');
-    expect(shortTitle('')).toBe('');
-  });
-});
-
 const words = [
   'graph neural networks',
   'retrieval',
@@ -201,7 +166,7 @@ const words = [
 function made(count: number): readonly MapLabel[] {
   const random = createRandom(count);
   const topics = Array.from({ length: count }, (_, id) =>
-    topic(id, `${words[id % words.length]}, ${words[(3 * id + 1) % words.length]}`, 1000 - id * 10),
+    bareTopic(id, `${words[id % words.length]}, ${words[(3 * id + 1) % words.length]}`, 1000 - id * 10),
   );
   const anchors = Float32Array.from({ length: 2 * count }, () => 2 * random() - 1);
   return topicLabels(topics, anchors, 15_000);
@@ -212,10 +177,6 @@ function titles(count: number): readonly MapLabel[] {
   return Array.from({ length: count }, (_, i) =>
     paperLabel(i, `On the ${words[i % words.length]} of number ${i}`, 2 * random() - 1, 2 * random() - 1),
   );
-}
-
-function topic(id: number, name: string, size: number): Topic {
-  return { id, name, size, terms: [], nearest: -1, contrast: [], summary: '', representatives: [] };
 }
 
 function at({ x, y }: MapLabel): Camera {

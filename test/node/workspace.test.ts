@@ -1,41 +1,16 @@
-import sqlite from 'node-sqlite3-wasm';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { afterEach, beforeEach, expect, test } from 'vitest';
-import type { FileHandle, HostFailure, OverallProgress, ProjectView } from '../../src/host/contract.ts';
+import { expect, test } from 'vitest';
+import type { FileHandle, HostFailure, OverallProgress } from '../../src/host/contract.ts';
 import { findPlaces } from '../../src/node/places.ts';
 import { createWorkspace } from '../../src/node/workspace.ts';
-import type { Workspace } from '../../src/node/workspace.ts';
 import { defaultSettings } from '../../src/settings.ts';
-import { unpackStrings } from '../../src/strings.ts';
+import { csv, openWorkspace, titles } from './openWorkspace.ts';
 
-let folder: string;
-let workspace: Workspace;
-beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), 'topograph-test-'));
-  workspace = createWorkspace(findPlaces());
-});
-afterEach(async () => {
-  await workspace.close();
-  rmSync(folder, { recursive: true, force: true });
-});
-
+const here = openWorkspace();
+const { at, fileOf, open } = here;
 const silent = () => {};
-const fileOf = (name: string, content: string) => {
-  writeFileSync(join(folder, name), content);
-  return workspace.handleOf(join(folder, name));
-};
-const csv = (...subjects: string[]) =>
-  ['title,abstract', ...subjects.map((subject) => `About ${subject},We study ${subject} and its many uses.`)].join(
-    '\n',
-  );
-const open = (sources: Parameters<Workspace['services']['open']>[0]['sources'], isAddition = false) =>
-  workspace.services.open({ sources, isAddition }, silent);
-const titles = (view: ProjectView | null) => view && unpackStrings(view.map.titles);
 
 test('the sample is opened with progress, and its papers can be read, found and exported', async () => {
-  const { services } = workspace;
+  const { services } = here.workspace;
   expect(await services.project()).toBe(null);
   const heard: OverallProgress[] = [];
   const view = await services.open({ sources: [{ sample: 'papers' }], isAddition: false }, (progress) =>
@@ -63,7 +38,7 @@ test('the sample is opened with progress, and its papers can be read, found and 
 
 test('the same papers, settings and seed give the same table, byte for byte, in another workspace too', async () => {
   await open([{ sample: 'papers' }]);
-  const first = await workspace.services.exportData('csv');
+  const first = await here.workspace.services.exportData('csv');
   const other = createWorkspace(findPlaces());
   await other.services.open({ sources: [{ sample: 'papers' }], isAddition: false }, silent);
   expect(Buffer.compare(await other.services.exportData('csv'), first)).toBe(0);
@@ -73,37 +48,10 @@ test('the same papers, settings and seed give the same table, byte for byte, in 
 test('other settings run only the stages that depend on them', async () => {
   const view = await open([{ sample: 'papers' }]);
   const projection = { ...defaultSettings.projection, minDist: 0.5 };
-  const next = await workspace.services.analyze({ ...defaultSettings, projection }, silent);
+  const next = await here.workspace.services.analyze({ ...defaultSettings, projection }, silent);
   expect(Object.keys(next!.seconds)).toEqual(['projection']);
   expect(next!.map.labels).toEqual(view!.map.labels);
   expect(next!.map.positions).not.toEqual(view!.map.positions);
-});
-
-test('a project is saved with the page, reopened as it was left, and saved again where it lies', async () => {
-  const view = await open([fileOf('birds.csv', csv('owls', 'wrens', 'hawks', 'terns'))]);
-  expect(view!.name).toBe('birds');
-  const target = workspace.handleOf(join(folder, 'map.topo'));
-  expect(await workspace.services.save('{"theme":"dark"}', target)).toEqual({ name: 'map.topo' });
-  const saved = await workspace.services.project();
-  expect(saved).toMatchObject({ name: 'map', savedAs: 'map.topo', view: '{"theme":"dark"}' });
-
-  await open([{ text: 'title\n\nanother paper about nothing at all' }]).catch(silent);
-  const reopened = await open([workspace.handleOf(join(folder, 'map.topo'))]);
-  expect(reopened).toEqual(saved);
-  expect(await workspace.services.save('{"theme":"light"}', null)).toEqual({ name: 'map.topo' });
-  expect((await open([workspace.handleOf(join(folder, 'map.topo'))]))!.view).toBe('{"theme":"light"}');
-});
-
-test("a page's own files are opened, and a project goes to the page and comes back as bytes", async () => {
-  const { services } = workspace;
-  const upload = await services.upload('C:\\papers\\../fish.csv', Buffer.from(csv('cod', 'eels', 'pike')));
-  const view = await open([upload]);
-  expect(titles(view)).toEqual(['About cod', 'About eels', 'About pike']);
-  await expect(services.save('', null)).rejects.toMatchObject({ code: 'not-found' });
-  const bytes = await services.projectBytes('view');
-  const reopened = await open([await services.upload('fish.topo', bytes)]);
-  expect(reopened).toMatchObject({ savedAs: 'fish.topo', view: 'view', map: view!.map });
-  await expect(open([upload])).rejects.toMatchObject({ code: 'not-found' });
 });
 
 test('papers are added to those that are open, each once', async () => {
@@ -124,18 +72,18 @@ test('a failed or cancelled call leaves the open project as it was', async () =>
   });
   await expect(open([{ token: 'none', name: 'x.csv' }])).rejects.toMatchObject({ code: 'not-found' });
   const tooMany = { ...defaultSettings, clusters: { ...defaultSettings.clusters, k: 50 } };
-  await expect(workspace.services.analyze(tooMany, silent)).rejects.toMatchObject({ code: 'bad-settings' });
-  await expect(workspace.services.analyze({ seed: 'x' } as never, silent)).rejects.toMatchObject({
+  await expect(here.workspace.services.analyze(tooMany, silent)).rejects.toMatchObject({ code: 'bad-settings' });
+  await expect(here.workspace.services.analyze({ seed: 'x' } as never, silent)).rejects.toMatchObject({
     code: 'bad-settings',
   });
   const abort = new AbortController();
-  const cancelled = workspace.services.open(
+  const cancelled = here.workspace.services.open(
     { sources: [{ sample: 'papers' }], isAddition: false },
     () => abort.abort(),
     abort.signal,
   );
   expect(await cancelled).toBe(null);
-  expect(await workspace.services.project()).toEqual(view);
+  expect(await here.workspace.services.project()).toEqual(view);
 });
 
 test('the newest request wins and an older one resolves to null', async () => {
@@ -144,19 +92,19 @@ test('the newest request wins and an older one resolves to null', async () => {
     open([fileOf('a.csv', csv('owls', 'wrens', 'hawks'))]),
   ]);
   expect([answers[0], answers[1]?.map.nPapers]).toEqual([null, 3]);
-  expect((await workspace.services.project())!.map.nPapers).toBe(3);
+  expect((await here.workspace.services.project())!.map.nPapers).toBe(3);
 });
 
 test('a project is opened by itself, never into other papers', async () => {
   await open([fileOf('a.csv', csv('owls', 'wrens', 'hawks'))]);
-  await workspace.services.save('', workspace.handleOf(join(folder, 'map.topo')));
-  const project = workspace.handleOf(join(folder, 'map.topo'));
+  await here.workspace.services.save('', here.workspace.handleOf(at('map.topo')));
+  const project = here.workspace.handleOf(at('map.topo'));
   await expect(open([project], true)).rejects.toMatchObject({ code: 'bad-file' });
   await expect(open([project, fileOf('b.csv', csv('cod'))])).rejects.toMatchObject({ code: 'bad-file' });
 });
 
 test('nothing is answered about papers that are not open', async () => {
-  const { services } = workspace;
+  const { services } = here.workspace;
   for (const call of [
     () => services.paper(0),
     () => services.search('x'),
@@ -170,50 +118,20 @@ test('nothing is answered about papers that are not open', async () => {
 test('a picture becomes a PNG of the asked size with its text in it, and one too large is refused', async () => {
   const svg = (text: string) =>
     `<svg xmlns="http://www.w3.org/2000/svg" width="100" height="50" viewBox="0 0 100 50" font-family="Inter, sans-serif"><rect width="100" height="50" fill="#fff"/><text x="5" y="30" font-size="20">${text}</text></svg>`;
-  const png = Buffer.from(await workspace.services.rasterize(svg('Topics'), 3));
+  const png = Buffer.from(await here.workspace.services.rasterize(svg('Topics'), 3));
   expect([png.toString('latin1', 1, 4), png.readUInt32BE(16), png.readUInt32BE(20)]).toEqual(['PNG', 300, 150]);
-  const empty = Buffer.from(await workspace.services.rasterize(svg(''), 3));
+  const empty = Buffer.from(await here.workspace.services.rasterize(svg(''), 3));
   expect(png.length).toBeGreaterThan(empty.length + 500);
   const huge = svg('').replace('width="100"', 'width="60000"').replace('height="50"', 'height="60000"');
-  await expect(workspace.services.rasterize(huge, 1)).rejects.toMatchObject({ code: 'bad-settings' });
+  await expect(here.workspace.services.rasterize(huge, 1)).rejects.toMatchObject({ code: 'bad-settings' });
   for (const scale of [0, -1, Number.NaN, 1e9]) {
-    await expect(workspace.services.rasterize(svg(''), scale)).rejects.toMatchObject({ code: 'bad-settings' });
+    await expect(here.workspace.services.rasterize(svg(''), scale)).rejects.toMatchObject({ code: 'bad-settings' });
   }
-  await expect(workspace.services.rasterize('no picture', 1)).rejects.toThrow();
-});
-
-test('saving replaces a project only once the new one is whole', async () => {
-  await open([fileOf('a.csv', csv('owls', 'wrens', 'hawks'))]);
-  const path = join(folder, 'map.topo');
-  await workspace.services.save('one', workspace.handleOf(path));
-  const before = readFileSync(path);
-  await expect(
-    workspace.services.save('two', workspace.handleOf(join(folder, 'no', 'map.topo'))),
-  ).rejects.toMatchObject({
-    code: 'not-found',
-  });
-  expect(readFileSync(path).equals(before)).toBe(true);
-  expect((await workspace.services.project())!.savedAs).toBe('map.topo');
-});
-
-test('a project that is opened while another is saved never takes its place on the disk', async () => {
-  const other = createWorkspace(findPlaces());
-  await other.services.open({ sources: [{ text: csv('rooks', 'gulls') }], isAddition: false }, silent);
-  await other.services.save('', other.handleOf(join(folder, 'other.topo')));
-  await other.close();
-
-  const first = await open([fileOf('a.csv', csv('owls', 'wrens', 'hawks'))]);
-  const saving = workspace.services.save('first', workspace.handleOf(join(folder, 'map.topo')));
-  const second = await open([workspace.handleOf(join(folder, 'other.topo'))]);
-  await saving;
-  expect(await workspace.services.project()).toEqual(second);
-  await workspace.services.save('', null);
-  const reopened = await open([workspace.handleOf(join(folder, 'map.topo'))]);
-  expect(reopened).toMatchObject({ view: 'first', map: first!.map });
+  await expect(here.workspace.services.rasterize('no picture', 1)).rejects.toThrow();
 });
 
 test("a page's uploads are freed once they are opened or given up, and the host's own files stay", async () => {
-  const { services } = workspace;
+  const { services } = here.workspace;
   const isAtHand = async (handle: FileHandle) => {
     const failure: unknown = await open([handle]).then(
       () => null,
@@ -221,7 +139,7 @@ test("a page's uploads are freed once they are opened or given up, and the host'
     );
     return failure === null || (failure as HostFailure).code !== 'not-found';
   };
-  const input = workspace.handleOfBytes('standard input', Buffer.from(csv('owls', 'wrens')));
+  const input = here.workspace.handleOfBytes('standard input', Buffer.from(csv('owls', 'wrens')));
   const givenUp = await services.upload('given up.csv', Buffer.from(csv('cod')));
   const broken = await services.upload('broken.csv', new Uint8Array(0));
   const later = await services.upload('later.csv', Buffer.from(csv('eels')));
@@ -239,39 +157,4 @@ test("a page's uploads are freed once they are opened or given up, and the host'
     await other.close();
     return bytes;
   }
-});
-
-test('a project whose rest is damaged shows its map, tells of it, and leaves its file alone', async () => {
-  await open([{ text: csv('rooks', 'gulls', 'terns') }]);
-  const path = join(folder, 'birds.topo');
-  await workspace.services.save('', workspace.handleOf(path));
-  const db = new sqlite.Database(path);
-  db.run("UPDATE arrays SET data = x'00' WHERE name = 'vectors'");
-  db.close();
-  const damaged = readFileSync(path);
-  const view = await open([workspace.handleOf(path)]);
-  expect(titles(view)).toEqual(['About rooks', 'About gulls', 'About terns']);
-  const sentence = 'birds.topo is damaged: its vectors cannot be read';
-  await expect(workspace.services.whole()).rejects.toThrow(sentence);
-  await expect(workspace.services.save('', null)).rejects.toThrow(sentence);
-  expect(readFileSync(path).equals(damaged)).toBe(true);
-});
-
-test('a project can be saved at once, also after another file was begun and given up', async () => {
-  await open([{ text: csv(...Array.from({ length: 40 }, (_, i) => `rooks ${i}`)) }]);
-  const path = join(folder, 'birds.topo');
-  await workspace.services.save('', workspace.handleOf(path));
-  const shown = await open([workspace.handleOf(path)]);
-  const controller = new AbortController();
-  const other = workspace.services.open(
-    { sources: [{ sample: 'papers' }], isAddition: false },
-    silent,
-    controller.signal,
-  );
-  controller.abort();
-  expect(await other).toBe(null);
-  await workspace.services.save('later', workspace.handleOf(join(folder, 'copy.topo')));
-  const copy = await open([workspace.handleOf(join(folder, 'copy.topo'))]);
-  expect({ ...copy, name: '', savedAs: '' }).toEqual({ ...shown, name: '', savedAs: '', view: 'later' });
-  expect((await workspace.services.paper(39)).paper.title).toBe('About rooks 39');
 });
