@@ -6,6 +6,8 @@ export interface Command {
   /** One line for the list of commands. */
   readonly summary: string;
   readonly options: readonly CommandOption[];
+  /** Operands may begin with a single dash, as words do that a search is to leave out. */
+  readonly takesDashedOperands?: boolean;
   /** Examples and remarks beneath the options. */
   readonly notes?: string;
   /** Does the work; throws a UsageError for a wrong command and a failure for work that failed. */

@@ -7,7 +7,7 @@ import { nearestName } from './nearestName.ts';
 export function parseInput(command: Command, args: readonly string[]): CommandInput {
   const options = [...command.options, helpOption];
   const { tokens } = parseArgs({
-    args: [...args],
+    args: command.takesDashedOperands ? args.map((arg) => arg.replace(/^(?=-[^-])/, mark)) : [...args],
     options: Object.fromEntries(options.map((option) => [option.name, { type: option.value ? 'string' : 'boolean' }])),
     strict: false,
     allowPositionals: true,
@@ -16,8 +16,8 @@ export function parseInput(command: Command, args: readonly string[]): CommandIn
   const values = new Map<string, string | true>();
   const operands: string[] = [];
   for (const token of tokens) {
-    if (token.kind === 'positional') operands.push(token.value);
-    if (token.kind === 'option') values.set(token.name, checkOption(command, options, token));
+    if (token.kind === 'positional') operands.push(unmarked(token.value));
+    if (token.kind === 'option') values.set(token.name, unmarked(checkOption(command, options, token)));
   }
   return {
     operands,
@@ -27,6 +27,13 @@ export function parseInput(command: Command, args: readonly string[]): CommandIn
     },
     isSet: (name) => values.has(name),
   };
+}
+
+/** Stands before what would be taken for an option; no argument of a program can hold it. */
+const mark = '\0';
+
+function unmarked<T extends string | true>(value: T): T {
+  return (typeof value === 'string' && value.startsWith(mark) ? value.slice(mark.length) : value) as T;
 }
 
 /** Every command has it. */

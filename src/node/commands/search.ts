@@ -15,6 +15,7 @@ export const searchCommand: Command = {
   name: 'search',
   usage: 'MAP.topo [QUERY] [--like ID] [--text TEXT] [--rank words] [--limit 10] [--json]',
   summary: 'Find papers by words, by what they are like, or by both.',
+  takesDashedOperands: true,
   options: [
     { name: 'like', value: 'ID', help: 'Rank by likeness to the paper of this id or title.' },
     { name: 'text', value: 'TEXT', help: 'Rank by likeness to this text.' },

@@ -134,6 +134,19 @@ test('info and search tell the same as people and as programs read it', async ()
   });
 });
 
+test('search leaves out what stands after a dash, quoted or not, and still knows its options', async () => {
+  const totalOf = async (...args: string[]) =>
+    (JSON.parse((await runHere(['search', map, ...args, '--json'])).stdout) as { total: number }).total;
+  const [both, apart, quoted] = await Promise.all([
+    totalOf('retrieval'),
+    totalOf('retrieval', '-search', '--limit', '1'),
+    totalOf('retrieval -search'),
+  ]);
+  expect(apart).toBe(quoted);
+  expect(apart).toBeLessThan(both);
+  expect((await runHere(['info', map, '-search'])).stderr).toMatch(/has no option -s/);
+});
+
 test('search finds what is like a paper or a text, and says what slips it took for what', async () => {
   const json = async (...args: string[]) => {
     const { hits, ...rest } = JSON.parse((await runHere(['search', map, ...args, '--json'])).stdout) as {
