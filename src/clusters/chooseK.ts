@@ -1,8 +1,8 @@
 /**
  * The number of topics by silhouette and stability. On text the silhouette has no peak worth the name: it climbs with k and
  * flattens. How well the topics come back on other samples of the papers has one, but small numbers are stable too: so the
- * two are added. With seeds 1 and 2 that gives 26 and 33 topics for aaai-2022 (16 given labels, which overlap), 14 and 14
- * for pubmed-drug-reviews (14), and 24 and 26 for arxiv-24-categories (24).
+ * two are added. With seeds 1 and 2 that gives 26 and 32 topics for aaai-2022 (16 given labels, which overlap), 14 and 14
+ * for pubmed-drug-reviews (14), and 24 and 23 for arxiv-24-categories (24).
  */
 import type { KScore } from '../analysis.ts';
 import { createRandom, sampleIndices } from '../random.ts';
