@@ -48,7 +48,9 @@ export function openForReading(path: string, name: string): OpenDatabase {
 export function createDatabase(path: string): Database {
   const db = new sqlite.Database(path);
   // Large pages: what is read most are arrays of megabytes.
-  db.exec('PRAGMA page_size = 16384; PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA locking_mode = EXCLUSIVE');
+  db.exec(
+    'PRAGMA page_size = 16384; PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA locking_mode = EXCLUSIVE',
+  );
   return db;
 }
 
