@@ -7,6 +7,7 @@ import { createFailure } from '../../host/failure.ts';
 import type { Paper } from '../../paper.ts';
 import type { Settings } from '../../settings.ts';
 import type { Task } from '../../task.ts';
+import { oneThread } from '../../threads.ts';
 import type { Project } from '../project/project.ts';
 
 /** What the person asks of the log of edits. */
@@ -26,7 +27,7 @@ interface Source extends TopicSource {
  * Edits projects. What comes from other threads are copies: it is taken for what was last seen here where it says the same, so that
  * the stages in `cache` know it again.
  */
-export function createEditing(cache: StageCache) {
+export function createEditing(cache: StageCache, threads = oneThread) {
   let source: Source | null = null;
   let log = noEdits;
 
@@ -52,7 +53,7 @@ export function createEditing(cache: StageCache) {
       const copy = { ...analysis, settings, papers };
       if (!source || !isSame(source, copy)) source = copy;
       const changed = logOf(changeLog({ papers, analysis, log: logOf(edits) }, change));
-      const topics = yield* organizeTopics(source, cache, changed);
+      const topics = yield* organizeTopics(source, cache, changed, threads);
       const outcome = topics.editOutcomes.at(-1);
       if (typeof change === 'object' && outcome && !outcome.isApplied) throw refusal(outcome.note);
       return { edits: changed, topics };

@@ -85,7 +85,7 @@ export function createJobs(threads: Threads) {
   const cache = createStageCache();
   let last: { readonly key: string; readonly papers: readonly Paper[] } | null = null;
 
-  const editing = createEditing(cache);
+  const editing = createEditing(cache, threads);
 
   const papersOf = (packed: PackedPapers) => {
     if (last?.key !== packed.key) last = { key: packed.key, papers: unpackPapers(packed) };
