@@ -23,6 +23,7 @@ export interface AppWindow {
 export function openWindow(paths: readonly string[]): AppWindow {
   const window = createWindow();
   const workspace = createWorkspace(findPlaces());
+  workspace.prepare();
   let served: Served | null = null;
   let startPaths = paths;
 

@@ -28,6 +28,7 @@ export const serveCommand: Command = {
       throw createFailure('not-found', `The page is missing from ${places.page}. Build it with "npm run build".`);
     }
     const workspace = createWorkspace(places);
+    workspace.prepare();
     try {
       const files = input.operands.length > 0 ? await handlesOf(workspace, input.operands) : [];
       const shell: Shell = { startFiles: async () => files };
