@@ -1,4 +1,5 @@
 import { importPapers } from '../../src/import/importPapers.ts';
+import { languageOf } from '../../src/import/languageOf.ts';
 import { readers } from '../../src/import/readers.ts';
 import { isUnreadable } from '../../src/import/sourceBytes.ts';
 import { openText } from '../../src/import/sourceText.ts';
@@ -6,7 +7,7 @@ import { runToEnd } from '../../src/task.ts';
 
 /** What is wrong with how an input is imported, and by the reader of that name read; null when nothing is. Throws what the import throws. */
 export function faultOf(bytes: Uint8Array, readerName: string): string | null {
-  const { papers, receipt } = runToEnd(importPapers([{ name: 'mutant', bytes }]));
+  const { papers, receipt } = runToEnd(importPapers([{ name: 'mutant', bytes }], [], languageOf));
   let nImported = 0;
   for (const { found, imported, merged, refused, problems } of receipt.files) {
     if (found !== imported + merged + refused) return `${found} found, but ${imported} + ${merged} + ${refused}`;

@@ -23,6 +23,8 @@ const targets = fuzzTargets(root);
 mkdirSync(folder, { recursive: true });
 /** An input that takes so long has no end; the thread is then given up. */
 const patienceMs = 30_000;
+/** Of the whole process, buffers included, which the bound of the thread's heap does not count. */
+const maxMemoryMb = 1500;
 
 if (values.replay !== undefined) replay(values.replay);
 else await tryAll();
@@ -33,18 +35,19 @@ async function tryAll(): Promise<void> {
   );
   console.log(`Seed ${seed}, ${nInputs.toLocaleString('en')} inputs per reader.`);
   console.log(
-    ['reader', 'files', 'inputs', 'failures', 'slowest ms', 'seconds'].map((name, i) => cell(name, i)).join(''),
+    ['reader', 'files', 'inputs', 'failures', 'slowest ms', 'peak MB', 'seconds']
+      .map((name, i) => cell(name, i))
+      .join(''),
   );
   let nFailures = 0;
   for (const target of chosen) {
     const start = performance.now();
-    const { failures, slowest } = await tryTarget(target);
+    const { failures, slowest, peakMb } = await tryTarget(target);
     nFailures += failures;
     const { name, seeds } = targets[target];
-    const seconds = Math.round((performance.now() - start) / 1000);
-    console.log(
-      [name, seeds.length, nInputs, failures, Math.round(slowest), seconds].map((one, i) => cell(one, i)).join(''),
-    );
+    const seconds = (performance.now() - start) / 1000;
+    const row = [seeds.length, nInputs, failures, slowest, peakMb, seconds].map(Math.round);
+    console.log([name, ...row].map((one, i) => cell(one, i)).join(''));
   }
   if (nFailures > 0) console.log(`Inputs that failed are in ${folder}; --replay FILE tries one again.`);
   process.exitCode = nFailures > 0 ? 1 : 0;
@@ -54,8 +57,8 @@ function cell(value: string | number, i: number): string {
   return i === 0 ? String(value).padEnd(22) : value.toLocaleString('en').padStart(12);
 }
 
-async function tryTarget(target: number): Promise<{ failures: number; slowest: number }> {
-  let [failures, slowest, from] = [0, 0, 0];
+async function tryTarget(target: number): Promise<{ failures: number; slowest: number; peakMb: number }> {
+  let [failures, slowest, peakMb, from] = [0, 0, 0, 0];
   const keep = (index: number, message: string) => {
     failures++;
     const path = join(folder, `${targets[target].name.replace(/\W+/g, '-')}-${seed}-${index}.bin`);
@@ -65,12 +68,14 @@ async function tryTarget(target: number): Promise<{ failures: number; slowest: n
   while (from < nInputs) {
     const at = new Int32Array(new SharedArrayBuffer(4));
     const ended = await run(target, from, at, keep);
-    if (ended.slowest !== null) return { failures, slowest: Math.max(slowest, ended.slowest) };
+    slowest = Math.max(slowest, ended.slowest ?? 0);
+    peakMb = Math.max(peakMb, ended.peakMb);
+    if (ended.slowest !== null) return { failures, slowest, peakMb };
     const index = Atomics.load(at, 0);
     keep(index, ended.why);
     from = index + 1;
   }
-  return { failures, slowest };
+  return { failures, slowest, peakMb };
 }
 
 function run(
@@ -78,7 +83,7 @@ function run(
   from: number,
   at: Int32Array,
   keep: (index: number, message: string) => void,
-): Promise<{ slowest: number | null; why: string }> {
+): Promise<{ slowest: number | null; peakMb: number; why: string }> {
   return new Promise((resolve) => {
     const worker = new Worker(new URL('./fuzzWorker.mjs', import.meta.url), {
       workerData: { root, target, seed, from, to: nInputs, at },
@@ -86,16 +91,20 @@ function run(
     });
     let last = -1;
     let since = performance.now();
+    let peakMb = 0;
     const end = (slowest: number | null, why: string) => {
       clearInterval(watch);
       void worker.terminate();
-      resolve({ slowest, why });
+      resolve({ slowest, peakMb, why });
     };
     const watch = setInterval(() => {
       const now = Atomics.load(at, 0);
+      const memoryMb = process.memoryUsage.rss() / 2 ** 20;
+      peakMb = Math.max(peakMb, memoryMb);
+      if (memoryMb > maxMemoryMb) return end(null, `took ${Math.round(memoryMb)} MB`);
       if (now !== last) [last, since] = [now, performance.now()];
       else if (performance.now() - since > patienceMs) end(null, 'did not end');
-    }, 500);
+    }, 100);
     worker.on('message', (message: { kind: string; slowest: number; index: number; message: string }) => {
       if (message.kind === 'done') end(message.slowest, '');
       else keep(message.index, message.message);
