@@ -16,6 +16,7 @@ const columns = [
   'url',
   'keywords',
   'label',
+  'language',
   'abstract',
   'second_topic',
   'belonging',
@@ -23,7 +24,8 @@ const columns = [
 
 /**
  * The table of papers as CSV (RFC 4180, CRLF, no byte order mark), a row a paper in the papers' order.
- * Topic -1 is none, and so is second topic -1; topics of other levels follow in columns of their own (broad_topic, fine_topic); belonging is from 0 to 1. Lists are joined with '; '. A text that a spreadsheet would run as a formula is preceded by an apostrophe.
+ * Topic -1 is none, and so is second topic -1; topics of other levels follow in columns of their own (broad_topic, fine_topic), and then
+ * what else the sources tell of the papers. Languages are ISO 639-1 codes; belonging is from 0 to 1. Lists are joined with '; '. A text that a spreadsheet would run as a formula is preceded by an apostrophe.
  */
 export function papersCsv(papers: readonly Paper[], analysis: Analysis): string {
   return [...papersCsvPieces(papers.length, (i) => papers[i], analysis)].join('');
@@ -37,7 +39,9 @@ export function* papersCsvPieces(
 ): Generator<string> {
   const levels = otherLevels(analysis);
   const further = levels.flatMap(({ name }) => [`${name}_topic`, `${name}_topic_label`]);
-  yield [...columns, ...further].join(',') + '\r\n';
+  const fields = yield* fieldNames(nPapers, paperAt);
+  const header = uniqueNames([...columns, ...further, ...fields]);
+  yield header.map(textCell).join(',') + '\r\n';
   const row = (i: number) => {
     const paper = paperAt(i);
     const topic = analysis.labels[i];
@@ -55,10 +59,12 @@ export function* papersCsvPieces(
       textCell(paper.url),
       textCell(paper.keywords.join('; ')),
       textCell(paper.label),
+      paper.language,
       textCell(paper.abstract),
       analysis.secondTopics[i],
       share(analysis.belonging[i]),
       ...levels.flatMap(({ labels, topics }) => [labels[i], textCell(topics[labels[i]]?.name ?? '')]),
+      ...fieldCells(paper, fields),
     ].join(',');
   };
   for (let first = 0; first < nPapers; first += rowsPerPiece) {
@@ -70,6 +76,39 @@ export function* papersCsvPieces(
 }
 
 const rowsPerPiece = 500;
+
+/** The names of all fields of the papers in the order in which they are met; yields nothing as often as rows would come. */
+function* fieldNames(nPapers: number, paperAt: (index: number) => Paper): Generator<string, readonly string[]> {
+  const names = new Set<string>();
+  for (let i = 0; i < nPapers; i++) {
+    for (const [name] of paperAt(i).fields) names.add(name);
+    if (i % rowsPerPiece === rowsPerPiece - 1) yield '';
+  }
+  return [...names];
+}
+
+/** The names, each with a number behind it where another column has it. */
+function uniqueNames(names: readonly string[]): readonly string[] {
+  const taken = new Set<string>();
+  for (const name of names) {
+    let unique = name;
+    for (let n = 2; taken.has(unique); n++) unique = `${name}_${n}`;
+    taken.add(unique);
+  }
+  return [...taken];
+}
+
+function fieldCells({ fields }: Paper, names: readonly string[]): readonly (string | number)[] {
+  const values = new Map<string, string | number>();
+  for (const [name, value] of fields) {
+    const before = values.get(name);
+    values.set(name, before === undefined ? value : `${before}; ${value}`);
+  }
+  return names.map((name) => {
+    const value = values.get(name) ?? '';
+    return typeof value === 'number' ? value : textCell(value);
+  });
+}
 
 /** A coordinate of the map as it is exported: six decimals tell apart what a float32 in [-1, 1] does. */
 export function coordinate(value: number): number {

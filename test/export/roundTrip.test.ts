@@ -6,7 +6,10 @@ import { papersJsonl } from '../../src/export/papersJsonl.ts';
 import { papersRis } from '../../src/export/ris.ts';
 import { papersCsv } from '../../src/export/table.ts';
 import type { Analysis } from '../../src/analysis.ts';
+import { importPapers } from '../../src/import/importPapers.ts';
+import { languageOf } from '../../src/import/languageOf.ts';
 import type { Paper } from '../../src/paper.ts';
+import { runToEnd } from '../../src/task.ts';
 import { analysisOf } from './madeUp.ts';
 import { hasShared, importFile, importText, shared } from '../import/runImport.ts';
 
@@ -143,19 +146,49 @@ describe.skipIf(!hasShared)('papers of real exports', () => {
   });
 });
 
-test('fields come back from JSON Lines', () => {
-  const { papers } = importText(
-    'title,abstract,score,place\nA title of it,An abstract of it,3.5,Here\nB title,B abstract,4,There\n',
-  );
-  const again = importText(papersJsonl(papers, oneTopic(2))).papers;
-  expect(again.map(({ fields }) => fields)).toEqual([
-    [
-      ['score', 3.5],
-      ['place', 'Here'],
-    ],
-    [
-      ['score', 4],
-      ['place', 'There'],
-    ],
-  ]);
+describe('everything else', () => {
+  const german = 'Wir untersuchen die Karten der Forschung und zeigen dass sie auch auf Deutsch gelesen werden können.';
+  const rows = [
+    'title,abstract,score,place,language,Notes,topics',
+    `A title of it,${german},-3.5,Here,de,=1+1,maps; graphs`,
+    `B title,B abstract,4,${'There '.repeat(18)},fr,'tis,`,
+    'C title,C abstract,,,,,',
+  ];
+  const read = (text: string) =>
+    runToEnd(importPapers([{ name: 'file', bytes: new TextEncoder().encode(text) }], [], languageOf)).papers;
+  const papers = read(rows.join('\n'));
+  const everything = (some: readonly Paper[]) => some.map((paper) => ({ ...paper, source: null }));
+
+  test('is there', () => {
+    expect(papers.map(({ language, fields }) => [language, fields])).toEqual([
+      [
+        'de',
+        [
+          ['score', -3.5],
+          ['place', 'Here'],
+          ['Notes', '=1+1'],
+        ],
+      ],
+      [
+        'fr',
+        [
+          ['score', 4],
+          ['place', 'There '.repeat(18).trim()],
+          ['Notes', "'tis"],
+        ],
+      ],
+      ['', []],
+    ]);
+  });
+  test.each(['CSV', 'JSON Lines'] as const)('comes back from %s once, and nothing of the map with it', (format) => {
+    const again = read(writers[format](papers, oneTopic(3)));
+    expect(everything(again)).toEqual(everything(papers));
+    const third = read(writers[format](again, oneTopic(3)));
+    expect(everything(third)).toEqual(everything(papers));
+  });
+  test('comes back from a table with topics of other levels', () => {
+    const one = oneTopic(3);
+    const analysis = { ...one, levels: [...one.levels, ...one.levels], mainLevel: 1 };
+    expect(everything(read(papersCsv(papers, analysis)))).toEqual(everything(papers));
+  });
 });

@@ -7,7 +7,7 @@ import type { Paper } from '../../src/paper.ts';
 import { analysisOf, paperOf } from './madeUp.ts';
 
 const header =
-  'id,title,year,venue,x,y,topic,topic_label,authors,doi,url,keywords,label,abstract,second_topic,belonging';
+  'id,title,year,venue,x,y,topic,topic_label,authors,doi,url,keywords,label,language,abstract,second_topic,belonging';
 
 test('a paper is a row, quoted where RFC 4180 asks for it', () => {
   const papers = [
@@ -28,8 +28,8 @@ test('a paper is a row, quoted where RFC 4180 asks for it', () => {
   const analysis = analysisOf([0, -1], [-0.5, 0.123456789, 1, -0], ['low-rank, adaptation']);
   expect(papersCsv(papers, analysis).split('\r\n')).toEqual([
     header,
-    '2101.1,"Maps, ""drawn""",2021,AAAI,-0.5,0.123457,0,"low-rank, adaptation",A. Lovelace; C. Babbage,10.1/x,https://example.org/1,maps,cs,"Two\nlines.",-1,0.75',
-    'b,,,,1,0,-1,,,,,,,,-1,0',
+    '2101.1,"Maps, ""drawn""",2021,AAAI,-0.5,0.123457,0,"low-rank, adaptation",A. Lovelace; C. Babbage,10.1/x,https://example.org/1,maps,cs,,"Two\nlines.",-1,0.75',
+    'b,,,,1,0,-1,,,,,,,,,-1,0',
     '',
   ]);
 });
@@ -46,11 +46,34 @@ test('topics of other levels follow in columns of their own', () => {
   const csv = papersCsv([paperOf({ id: 'a' }), paperOf({ id: 'b' }), paperOf({ id: 'c' })], analysis);
   expect(csv.startsWith(`${header},`)).toBe(true);
   const rows = Papa.parse<string[]>(csv.trim()).data;
-  expect(rows.map((row) => row.slice(16))).toEqual([
+  expect(rows.map((row) => row.slice(17))).toEqual([
     ['broad_topic', 'broad_topic_label', 'fine_topic', 'fine_topic_label'],
     ['0', 'all, really', '0', 'maps'],
     ['0', 'all, really', '1', 'graphs'],
     ['-1', '', '-1', ''],
+  ]);
+});
+
+test('languages and what else the sources tell have columns, named apart from those of the table', () => {
+  const papers = [
+    paperOf({
+      id: 'a',
+      language: 'de',
+      fields: [
+        ['score', -3.5],
+        ['place', 'Here'],
+        ['place', 'There'],
+        ['x', 'mine'],
+      ],
+    }),
+    paperOf({ id: 'b', fields: [['=1+1', '@home']] }),
+  ];
+  const csv = papersCsv(papers, analysisOf([-1, -1], [0, 0, 0, 0], []));
+  const rows = Papa.parse<string[]>(csv.trim()).data;
+  expect(rows.map((row) => [row[13], ...row.slice(17)])).toEqual([
+    ['language', 'score', 'place', 'x_2', "'=1+1"],
+    ['de', '-3.5', 'Here; There', 'mine', ''],
+    ['', '', '', '', "'@home"],
   ]);
 });
 

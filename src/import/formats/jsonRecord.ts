@@ -43,7 +43,7 @@ const guessedRoles = jsonRoles();
 /** The paper in a JSON object, whatever service or script wrote it; fields that it does not hold are missing. */
 export function paperOfJson(object: JsonObject, rolesOf: RolesOf = guessedRoles): RawPaper {
   const paper: Mutable<RawPaper> = { ownsText: true };
-  fill(paper, object, 0, rolesOf);
+  fill(paper, object, 0, isOwnRecord(object) ? rolesInOwnRecord(rolesOf) : rolesOf);
   const fields = extraFields(object, rolesOf);
   if (fields.length > 0) paper.fields = fields;
   return paper;
@@ -57,8 +57,7 @@ const maxListed = 20;
 /** The plain values at the top of the object, and short lists of such, that are no part of a paper. */
 function extraFields(object: JsonObject, rolesOf: RolesOf): readonly Field[] {
   const fields: Field[] = [];
-  const isOwn = Array.isArray(object.alsoIn) && Array.isArray(object.fields);
-  if (isOwn) return ownFields(object.fields as readonly unknown[]);
+  if (isOwnRecord(object)) return ownFields(object.fields as readonly unknown[]);
   for (const key of Object.keys(object)) {
     const value = object[key];
     if (value === null || value === undefined) continue;
@@ -72,6 +71,19 @@ function extraFields(object: JsonObject, rolesOf: RolesOf): readonly Field[] {
     if (fields.length >= maxFields) break;
   }
   return fields;
+}
+
+/** Whether src/export/papersJsonl.ts wrote this. */
+function isOwnRecord(object: JsonObject): boolean {
+  return Array.isArray(object.alsoIn) && Array.isArray(object.fields);
+}
+
+/** There a topic is no category that the source gave, and nothing else is what it may be called elsewhere. */
+function rolesInOwnRecord(rolesOf: RolesOf): RolesOf {
+  return (key) => {
+    const role = rolesOf(key);
+    return typeof role === 'string' || role.rank < 0 || role.role === key ? role : 'ignore';
+  };
 }
 
 /** The fields of a paper that src/export/papersJsonl.ts wrote. */

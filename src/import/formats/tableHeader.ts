@@ -5,6 +5,7 @@ import { roleOf } from '../fieldNames.ts';
 import { textOf } from '../sourceText.ts';
 import { extraColumns } from './extraFields.ts';
 import type { ExtraColumn } from './extraFields.ts';
+import { isOwnHeader, roleInOwnTable, withoutGuard } from './ownTable.ts';
 import type { Layout, Row } from './tableRows.ts';
 import { readRows } from './tableRows.ts';
 
@@ -78,34 +79,34 @@ function tableOf(
   columns: Record<Role, number[]>,
   choices: ColumnChoices,
 ): Table {
-  const isOwn = ownStart.every((name, i) => cells[i] === name);
+  const isOwn = isOwnHeader(cells);
+  const names = isOwn ? cells.map(withoutGuard) : cells;
+  const extras = extraColumns(names, columns, choices);
+  const isWanted = (name: string) => roleInOwnTable(name) !== 'ignore' || chosenRole(choices, name) !== null;
   return {
     separator,
     nColumns: cells.length,
     headerLine: line,
-    names: cells,
+    names,
     columns,
-    extras: extraColumns(cells, columns, choices).filter(({ name }) => !isOwn || !ownResults.has(name)),
+    // What was long enough to be left out was left out when it was first read.
+    extras: isOwn ? extras.flatMap((one) => (isWanted(one.name) ? { ...one, isChosen: true } : [])) : extras,
     isOwn,
   };
 }
-
-/** How the tables begin that src/export/table.ts writes. */
-const ownStart = ['id', 'title', 'year', 'venue', 'x', 'y', 'topic', 'topic_label'];
-
-/** What they hold that is no part of a paper but of the map. */
-const ownResults = new Set(['x', 'y', 'topic', 'topic_label', 'second_topic', 'belonging']);
 
 function columnsByName(names: readonly string[], choices: ColumnChoices): Record<Role, number[]> {
   const columns = noColumns();
   const ranks = new Map<number, number>();
   const isWebOfScience = ['TI', 'SO', 'UT', 'ID'].every((tag) => names.includes(tag));
+  const isOwn = isOwnHeader(names);
   for (let i = 0; i < names.length; i++) {
     if (names[i].length > 100) continue;
     const chosen = chosenRole(choices, names[i]);
     // There the tag ID stands for "keywords plus".
     const guessed = isWebOfScience && names[i] === 'ID' ? roleOf('keywords plus') : roleOf(names[i]);
     if (chosen === 'field' || chosen === 'ignore') continue;
+    if (chosen === null && isOwn && roleInOwnTable(names[i]) !== guessed?.role) continue;
     const role = chosen ?? guessed?.role;
     if (role === undefined) continue;
     columns[role].push(i);

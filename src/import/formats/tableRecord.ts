@@ -2,6 +2,7 @@ import type { Role } from '../fieldNames.ts';
 import { splitAuthors, splitKeywords, yearOf } from '../fields.ts';
 import type { RawPaper } from '../reader.ts';
 import { fieldsOfRow } from './extraFields.ts';
+import { withoutGuard } from './ownTable.ts';
 import type { Table } from './tableHeader.ts';
 
 /** The paper in a row: each field from the best of its columns that holds something. */
@@ -27,13 +28,8 @@ export function paperOfRow(table: Table, cells: readonly string[]): RawPaper {
     keywords: splitKeywords(first('keywords')),
     label: first('label'),
     language: first('language'),
-    fields: fieldsOfRow(table.extras, fitted),
+    fields: fieldsOfRow(table.extras, table.isOwn ? fitted.map(withoutGuard) : fitted),
   };
-}
-
-/** A text that looks like a formula is exported behind an apostrophe, and so is one that already has it. */
-function withoutGuard(cell: string): string {
-  return /^'+\s*[=+\-@]/.test(cell) ? cell.slice(1) : cell;
 }
 
 /** Text that was not quoted spills into cells of its own; where it is the last column, they are put together again. */
