@@ -87,7 +87,7 @@ export const genericWords: ReadonlySet<string> = words(`
   equivalent error essential estimate estimation evaluation event evidence exact example excellent existence
   experience experiment experimental explanation explicit exploration expression extended extension external face
   fact factor failure fall family farther fast fastest feasible feature field figure final find fine finite fit fixed
-  flow focus force form formal format formulation framework free frequency frequent full function functional
+  flow focus force form formal format formulation found framework free frequency frequent full function functional
   fundamental future gain gamma gap general generalization generation generic global goal good grained great ground
   group growth guideline hard health healthy high high-dimensional high-quality higher huge human hybrid idea ideal
   identical identification ignore image impact implementation implication important improvement increase

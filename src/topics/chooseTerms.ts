@@ -42,7 +42,7 @@ function createList(phrases: readonly Phrase[], sets: PaperSets, used: Set<strin
       const nOwn = keys.filter((key) => own.has(key)).length;
       if (nOwn === keys.length) return;
       const nUsed = keys.filter((key) => used.has(key) && !own.has(key)).length;
-      const togetherness = chosen.length === 0 ? 1 : Math.max(leastTogether, together[i] / chosen.length);
+      const togetherness = chosen.length === 0 ? 1 : Math.exp((pull * together[i]) / chosen.length);
       const worth = Math.sqrt(score) * togetherness * wordWorth ** (nOwn + nUsed);
       if (worth > value) [found, value] = [i, worth];
     });
@@ -75,7 +75,7 @@ function createList(phrases: readonly Phrase[], sets: PaperSets, used: Set<strin
   };
 }
 
-/** What the mean NPMI counts at least, so that a lonely phrase is better than none. */
-const leastTogether = 0.02;
+/** How much the mean NPMI with the others counts: of two phrases that are further from chance by 0.14, one counts twice. */
+const pull = 5;
 /** What a phrase counts for each of its words that stands in a list already. */
-const wordWorth = 0.5;
+const wordWorth = 0.4;

@@ -39,7 +39,7 @@ export function* describeTopics(material: TopicMaterial, labels: Int32Array, nTo
   const ranked = yield* perTopic(papersOf, 0.4, 0.5, (members) => rankPapers(vectors, members, hasAbstract));
   const score = createScores(matrix, vocabulary, leastShare);
   const phrases = yield* perTopic(papersOf, 0.5, 0.7, (members) =>
-    readablePhrases(score(members), vocabulary, corpus.toPhrase),
+    readablePhrases(score(members), vocabulary, corpus.use, corpus.toPhrase),
   );
   const terms = chooseTerms(phrases, matrix);
   yield { stage: 'topics', fraction: 0.8 };

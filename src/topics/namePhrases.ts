@@ -3,7 +3,7 @@ import type { CorpusPhrases } from './readPhrases.ts';
 import type { Form } from './runForms.ts';
 import { scoreTerms } from './scoreTerms.ts';
 import { membersOf } from './topicMembers.ts';
-import type { WordUse } from './wordUse.ts';
+import { maxVerbShare, type WordUse } from './wordUse.ts';
 
 /** What names are made of: phrases with the papers of a topic that were read. */
 export interface NameMaterial {
@@ -50,5 +50,4 @@ function isNounPhrase({ text, endShare }: Form, use: WordUse): boolean {
 const minEndShare = 0.3;
 const minEndShareOfWord = 0.35;
 const minEndShareOfAdjective = 0.5;
-const maxVerbShare = 0.3;
 const adjective = /(?:ic|al|ous|ive|able|ible|ary|ant|ent|ful|less|like|oid)$/;

@@ -8,6 +8,8 @@ export interface WordUse {
   endShare(word: string): number;
   /** The share that stand behind "to", "we" or "can": high for verbs. */
   verbShare(word: string): number;
+  /** The share that are measured: "very powerful", "more powerful", "is faster than"; high for adjectives that praise. */
+  degreeShare(word: string): number;
   /** The word in the case in which running text has it. */
   inCase(word: string): string;
   /** Whether the phrase goes on behind the token. */
@@ -20,9 +22,12 @@ export function readWordUse({ stream, isStop }: Pick<Runs, 'stream' | 'isStop'>)
   const nUses = new Int32Array(words.length);
   const nEnds = new Int32Array(words.length);
   const nVerbs = new Int32Array(words.length);
+  const nDegrees = new Int32Array(words.length);
   const nTrusted = new Int32Array(words.length);
   const isCapital = Uint8Array.from(words, (word) => (/^\p{Lu}/u.test(word) ? 1 : 0));
   const isCue = Uint8Array.from(words, (word) => (verbCues.has(word.toLowerCase()) ? 1 : 0));
+  const isDegree = Uint8Array.from(words, (word) => (degrees.has(word.toLowerCase()) ? 1 : 0));
+  const than = words.indexOf('than');
   const goesOn = (paper: number, at: number) => {
     const next = at + 1 < offsets[paper + 1] ? tokens[at + 1] : -1;
     return next >= 0 && isStop[next] === 0;
@@ -41,33 +46,56 @@ export function readWordUse({ stream, isStop }: Pick<Runs, 'stream' | 'isStop'>)
       if (token < 0) continue;
       const previous = i === offsets[paper] ? sentenceEnd : tokens[i - 1];
       nUses[token]++;
-      if (!goesOn(paper, i)) nEnds[token]++;
       if (previous >= 0 && isCue[previous]) nVerbs[token]++;
+      const isAlone = previous < 0 || isStop[previous] === 1;
+      const isCompared = isAlone && than >= 0 && i + 1 < offsets[paper + 1] && tokens[i + 1] === than;
+      if (!isCompared && !goesOn(paper, i)) nEnds[token]++;
+      if (isCompared || (previous >= 0 && isDegree[previous])) nDegrees[token]++;
       const isFirst = previous === sentenceEnd;
       if ((i >= titleEnds[paper] || !isTitleCase) && (!isFirst || !isCapital[token])) nTrusted[token]++;
     }
   }
-  const uses = new Map<string, [number, number, number]>();
+  const uses = new Map<string, Use>();
   const cases = createWordCases();
   words.forEach((word, w) => {
-    const [n, ends, verbs] = uses.get(word.toLowerCase()) ?? [0, 0, 0];
-    uses.set(word.toLowerCase(), [n + nUses[w], ends + nEnds[w], verbs + nVerbs[w]]);
+    const { all, ends, verbs, degrees } = uses.get(word.toLowerCase()) ?? unused;
+    uses.set(word.toLowerCase(), {
+      all: all + nUses[w],
+      ends: ends + nEnds[w],
+      verbs: verbs + nVerbs[w],
+      degrees: degrees + nDegrees[w],
+    });
     if (nTrusted[w] === 0) return;
     cases.note(word, nTrusted[w]);
     if (word.includes('-')) for (const piece of word.split('-')) cases.note(piece, nTrusted[w]);
   });
-  const share = (word: string, part: 1 | 2, prior: number) => {
-    const use = uses.get(word) ?? [0, 0, 0];
-    return (use[part] + prior) / (use[0] + 1);
+  const share = (word: string, part: keyof Use, prior: number) => {
+    const use = uses.get(word) ?? unused;
+    return (use[part] + prior) / (use.all + 1);
   };
   return {
-    endShare: (word) => share(word, 1, 0.4),
-    verbShare: (word) => share(word, 2, 0.1),
+    endShare: (word) => share(word, 'ends', 0.4),
+    verbShare: (word) => share(word, 'verbs', 0.1),
+    degreeShare: (word) => share(word, 'degrees', 0),
     inCase: (word) => cases.of(word),
     goesOn,
   };
 }
 
+/** How often a word stands, and how. */
+interface Use {
+  readonly all: number;
+  readonly ends: number;
+  readonly verbs: number;
+  readonly degrees: number;
+}
+
+const unused: Use = { all: 0, ends: 0, verbs: 0, degrees: 0 };
+
+/** A word that stands as a verb more often than this is one. */
+export const maxVerbShare = 0.3;
+
 const verbCues = new Set(
   'to we can could may might will would should must cannot they who not i you let does do did'.split(' '),
 );
+const degrees = new Set('more most very highly less least so too quite'.split(' '));

@@ -8,9 +8,11 @@ import { nameTopics } from '../../src/topics/nameTopics.ts';
 import { paperTerms } from '../../src/topics/paperTerms.ts';
 import type { Phrase } from '../../src/topics/phrase.ts';
 import { readablePhrases } from '../../src/topics/readablePhrases.ts';
+import { readRuns } from '../../src/topics/readRuns.ts';
 import { representatives } from '../../src/topics/representatives.ts';
 import { scoreTerms } from '../../src/topics/scoreTerms.ts';
 import { rankPapers } from '../../src/topics/topicMembers.ts';
+import { readWordUse, type WordUse } from '../../src/topics/wordUse.ts';
 import { paper } from '../text/papers.ts';
 import { csr } from '../vectors/csr.ts';
 
@@ -62,14 +64,22 @@ describe('scoreTerms', () => {
 });
 
 describe('readablePhrases', () => {
-  const read = (terms: readonly [string, number][]) => {
+  const anyUse: WordUse = {
+    endShare: () => 0.9,
+    verbShare: () => 0,
+    degreeShare: () => 0,
+    inCase: (word) => word,
+    goesOn: () => false,
+  };
+  const read = (terms: readonly [string, number][], use = anyUse) => {
     const candidates = terms.map(([, n], term) => ({
       term,
       score: 1,
       ratio: 50,
       holders: Int32Array.from({ length: n }, (_, i) => i),
     }));
-    return readablePhrases(candidates, vocabularyOf(terms.map(([text]) => text))).map((phrase) => phrase.text);
+    const phrases = readablePhrases(candidates, vocabularyOf(terms.map(([text]) => text)), use);
+    return phrases.map((phrase) => phrase.text);
   };
 
   test('a piece of a phrase that most of its papers hold goes; one that also stands alone stays', () => {
@@ -97,6 +107,23 @@ describe('readablePhrases', () => {
       'robots',
     ];
     expect(read(words.map((word) => [word, 5]))).toEqual(['large language model', 'robots']);
+  });
+
+  test('verbs and adjectives that praise go; adjectives that tell of what kind stay, and nouns that there can be more of', () => {
+    const runs = readRuns(
+      [
+        'More powerful robots than we had. Very powerful robots act. We align robots to align cells.',
+        'Molecular robots are faster than cells. More honey. Less honey. We pay honey.',
+      ].map((text, i) => paper('', text, String(i))),
+      1,
+      () => false,
+    );
+    const words = ['powerful', 'faster', 'align', 'molecular', 'robots', 'honey'];
+    const kept = read(
+      words.map((word) => [word, 2]),
+      readWordUse(runToEnd(runs)),
+    );
+    expect(kept).toEqual(['molecular', 'robots', 'honey']);
   });
 });
 
