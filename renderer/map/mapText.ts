@@ -54,7 +54,9 @@ export function createMapText(): MapText {
       if (!asking || !isSteady) {
         const side = Math.min(viewport.width, viewport.height);
         const spans = world.levels.map(({ span }) => span);
-        levels = new Set(namedLevels({ spans, main: world.mainLevel, scale: camera.scale, side, before: levels }));
+        const rooms = world.levels.map(({ room }) => room);
+        const { scale } = camera;
+        levels = new Set(namedLevels({ spans, rooms, main: world.mainLevel, scale, side, before: levels }));
         asking = { names, scale: camera.scale, labels: namesAt(names, [...levels], camera.scale) };
       }
       const titles = titleLabels(world, camera, viewport, {

@@ -38,12 +38,15 @@ export interface LevelWorld {
   readonly parts: readonly Float32Array[];
   /** How wide a typical topic lies, in world units. */
   readonly span: number;
+  /** The side of the square of the map that each topic has to itself, in world units. */
+  readonly room: number;
 }
 
 /** The world of a map; the index, the dearest part, is built when first asked for. */
 export function createMapWorld(map: MapData): MapWorld {
   const { positions } = map;
   const extent = extentOf(positions);
+  const area = (extent.xMax - extent.xMin) * (extent.yMax - extent.yMin);
   const titles = new Map<number, MapLabel>();
   const whole = { topics: map.topics, labels: map.labels, parents: new Int32Array(0) };
   const mainLevel = map.levels.findIndex(({ labels }) => labels === map.labels);
@@ -58,7 +61,8 @@ export function createMapWorld(map: MapData): MapWorld {
       const parts = denseParts(topics.length, positions, labels);
       const anchors = Float32Array.from(parts.flatMap(([x = NaN, y = NaN]) => [x, y]));
       const spans = topicSpans(topics.length, positions, labels).sort();
-      return { topics, labels, parents, parts, anchors, span: spans[spans.length >> 1] ?? 0 };
+      const room = Math.sqrt(area / Math.max(1, topics.length));
+      return { topics, labels, parents, parts, anchors, span: spans[spans.length >> 1] ?? 0, room };
     }),
     mainLevel: Math.max(0, mainLevel),
     get index() {

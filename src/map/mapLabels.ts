@@ -16,7 +16,8 @@ export interface LabelSizes {
  * earth, lighter than what lies in them.
  */
 export function labelSizesOf(level: number, mainLevel: number): LabelSizes {
-  if (level < mainLevel) return { least: 17, most: 22, weight: 400 };
+  if (level < mainLevel)
+    return level === 0 ? { least: 17, most: 22, weight: 400 } : { least: 15, most: 19, weight: 400 };
   if (level > mainLevel) return { least: 11, most: 12 };
   return mainLevel > 0 ? { least: 12, most: 17 } : { least: 12, most: 22 };
 }

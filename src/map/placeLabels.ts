@@ -71,7 +71,7 @@ const clearance = { x: 6, y: 3 };
 
 /**
  * The labels that can be shown, first come first served: give them in order of importance. No two boxes overlap, none
- * leaves the viewport or lies under an inset or obstacle. A topic's label stands on its anchor, or just above or below
+ * leaves the viewport or lies under an inset or obstacle, and no level repeats the name of another beside it. A topic's label stands on its anchor, or just above or below
  * it, and slides along the edge while its anchor is in view; a paper's title stands beside its point. A label's place
  * depends on the camera, more important labels and its last place alone, so nothing jumps while the map is moved.
  */
@@ -99,6 +99,7 @@ export function placeLabels(
   for (const whole of labels) {
     const [x, y] = toPixel(camera, viewport, whole.x, whole.y);
     if (x < room.left || x > room.right || y < room.top || y > room.bottom) continue;
+    if (placed.some((other) => repeats(whole, x, y, other))) continue;
     for (let label: MapLabel | undefined = whole; label; label = label.compact) {
       const found = label.kind === 'topic' ? topicPlace(label, x, y) : titlePlace(label, x, y);
       if (!found) continue;
@@ -142,6 +143,17 @@ export function placeLabels(
     return place < 0 ? undefined : { box: boxes[place], place, isPushed: false };
   }
 }
+
+/** Whether a name says again what one of another level says close by: it is the same, or that with more or fewer phrases. */
+function repeats(label: MapLabel, x: number, y: number, { label: other, box }: PlacedLabel): boolean {
+  if (label.kind !== 'topic' || other.kind !== 'topic' || label.level === other.level) return false;
+  if (Math.hypot((box.left + box.right) / 2 - x, (box.top + box.bottom) / 2 - y) > leastRepeat) return false;
+  const [name, said] = [label.lines.join(' '), other.lines.join(' ')];
+  return name === said || name.startsWith(`${said}, `) || said.startsWith(`${name}, `);
+}
+
+/** Pixels from which on a name may be read twice. */
+const leastRepeat = 300;
 
 type Place = Pick<PlacedLabel, 'box' | 'place' | 'isPushed'>;
 

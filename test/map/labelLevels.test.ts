@@ -14,16 +14,27 @@ describe('topicSpans', () => {
 });
 
 describe('namedLevels', () => {
-  const tree = { spans: [1, 0.3, 0.08], main: 1, side: 600 };
+  const tree = { spans: [1, 0.3, 0.08], rooms: [1, 0.3, 0.08], main: 1, side: 600 };
   const at = (scale: number, before: readonly number[] = []) =>
     namedLevels({ ...tree, scale, before: new Set(before) });
 
   it('goes from broad names to fine ones as the map comes nearer', () => {
-    expect([30, 200, 1000, 2000, 9000].map((scale) => at(scale))).toEqual([[0], [0, 1], [1], [2], [2]]);
+    expect([30, 200, 400, 1000, 2000, 9000].map((scale) => at(scale))).toEqual([[0], [0, 1], [1, 0], [1], [2], [2]]);
+  });
+
+  it('lets broad names lead until the topics of the main level have room for theirs, and never names more than three levels', () => {
+    const deep = (scale: number) =>
+      namedLevels({ spans: [3, 2, 1, 0.5, 0.4], rooms: [3, 2, 1, 0.1, 0.05], main: 3, side: 2000, scale });
+    expect([60, 150, 400, 950].map(deep)).toEqual([
+      [1, 2],
+      [2, 3],
+      [2, 3],
+      [3, 4, 2],
+    ]);
   });
 
   it('names the only level of a map at every scale', () => {
-    const only = (scale: number) => namedLevels({ spans: [0.3], main: 0, side: 600, scale });
+    const only = (scale: number) => namedLevels({ spans: [0.3], rooms: [0.3], main: 0, side: 600, scale });
     expect([0.01, 10, 1e6].map(only)).toEqual([[0], [0], [0]]);
   });
 
@@ -32,7 +43,7 @@ describe('namedLevels', () => {
     const spans = fc.array(fc.double({ min: 0, max: 2, noNaN: true }), { minLength: 1, maxLength: 5 });
     fc.assert(
       fc.property(spans, fc.nat(), scales, (some, main, scale) => {
-        const view = { spans: some, main: main % some.length, side: 600, scale };
+        const view = { spans: some, rooms: some, main: main % some.length, side: 600, scale };
         const named = namedLevels(view);
         expect(named.length).toBeGreaterThan(0);
         for (const factor of [0.95, 1.05]) {

@@ -139,6 +139,23 @@ describe('placeLabels', () => {
     expect(label.compact?.size).toBe(12);
   });
 
+  test('no level repeats the name of another beside it, nor a part of that name', () => {
+    const [label] = made(1);
+    const onLevel = (level: number, name: string, dx: number): MapLabel => ({
+      ...{ ...label, level, compact: undefined, lines: name.split('|') },
+      x: label.x + dx / camera.scale,
+    });
+    const camera = { ...at(label), scale: 1000 };
+    const names = [
+      onLevel(1, 'Graph theory', 0),
+      onLevel(0, 'Graph|theory, logic', 120),
+      onLevel(2, 'Graph theory', -150),
+      onLevel(2, 'Graph theory of mind', 200),
+      onLevel(2, 'Graph theory', 400),
+    ];
+    expect(placeLabels(names, camera, viewport).map(({ label }) => label)).toEqual([names[0], names[3], names[4]]);
+  });
+
   test('no labels, an empty viewport and a viewport smaller than the label place nothing', () => {
     expect(placeLabels([], { x: 0, y: 0, scale: 1 }, viewport)).toEqual([]);
     const labels = made(5);
