@@ -7,6 +7,7 @@ import { performance } from 'node:perf_hooks';
 import { pathToFileURL } from 'node:url';
 import { rolldown } from 'rolldown';
 import { build as buildPage } from 'vite';
+import { compactLanguages } from './compactLanguages.mjs';
 import { licenseTexts } from './licenses.mjs';
 import { root, sourcesOf, stampOf, writeStamp } from './stamp.mjs';
 
@@ -57,6 +58,7 @@ async function bundle(input, file, format) {
     input: join(root, input),
     platform: 'node',
     external: ['electron', 'node-sqlite3-wasm', /^node:/],
+    plugins: [compactLanguages],
     logLevel: 'warn',
   });
   try {

@@ -1,0 +1,1 @@
+export function compactModule(data: object): string;
