@@ -46,6 +46,8 @@ const unknown = { bytes: 0, modified: 0, hash: '' };
 function look(path: string): Pick<SourceOrigin, 'bytes' | 'modified' | 'hash'> {
   try {
     const stat = statSync(path);
+    // A device has no end.
+    if (!stat.isDirectory() && !stat.isFile()) return unknown;
     const hash = stat.isDirectory() ? hashOfFolder(path) : hashOfFile(path, stat);
     return { bytes: stat.size, modified: stat.mtimeMs, hash };
   } catch {

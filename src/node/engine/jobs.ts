@@ -144,7 +144,7 @@ export function createJobs(threads: Threads) {
 
     *read({ path, bytes, name }: FileSource): Task<Project> {
       if (path) return yield* readProject(path, name);
-      return yield* inTemporaryFile(bytes!, (file) => readProject(file, name));
+      return yield* inTemporaryFile(bytes!, (file) => readProject(file, name, null));
     },
 
     *write({ project, path }: { readonly project: Project; readonly path: string }): Task<null> {
@@ -154,7 +154,7 @@ export function createJobs(threads: Threads) {
 
     *bytes({ project }: { readonly project: Project }): Task<Uint8Array> {
       return yield* inTemporaryFile(null, function* (file) {
-        yield* writeProject(project, file);
+        yield* writeProject(project, file, null);
         return new Uint8Array(readFileSync(file));
       });
     },

@@ -1,3 +1,4 @@
+import { dirname } from 'node:path';
 import type { Analysis } from '../../analysis.ts';
 import { createFailure } from '../../host/failure.ts';
 import type { Progress } from '../../task.ts';
@@ -7,6 +8,7 @@ import { readArray, readFace } from './readFace.ts';
 import { readFacts } from './readFacts.ts';
 import { readPapers } from './readPapers.ts';
 import { readRecords } from './readRecords.ts';
+import { readStoredPath } from './sourcePaths.ts';
 import { isSqliteError, openForReading } from './sqlite.ts';
 import type { Database } from './sqlite.ts';
 
@@ -17,9 +19,13 @@ export interface ReadingProgress extends Progress {
 
 /**
  * Reads a project file, what its map shows first; a failure that calls it `name` says when it is foreign, from a newer program or
- * damaged.
+ * damaged. `folder` is where the file lies, null when that is not known.
  */
-export function* readProject(path: string, name: string): Generator<ReadingProgress, Project, void> {
+export function* readProject(
+  path: string,
+  name: string,
+  folder: string | null = dirname(path),
+): Generator<ReadingProgress, Project, void> {
   const damaged = (why: string) =>
     createFailure(
       'bad-file',
@@ -30,7 +36,9 @@ export function* readProject(path: string, name: string): Generator<ReadingProgr
     try {
       const face = readFace(db, damaged);
       yield { stage: 'import', fraction: 0, face };
-      return yield* readRest(db, face, damaged);
+      const project = yield* readRest(db, face, damaged);
+      const sources = project.sources.map((one) => ({ ...one, path: one.path && readStoredPath(one.path, folder) }));
+      return { ...project, sources };
     } finally {
       close();
     }

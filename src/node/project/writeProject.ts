@@ -1,3 +1,4 @@
+import { dirname } from 'node:path';
 import type { Task } from '../../task.ts';
 import { stringAt } from '../../strings.ts';
 import type { Paper } from '../../paper.ts';
@@ -8,6 +9,7 @@ import { countPapers } from './project.ts';
 import type { Project } from './project.ts';
 import { replaceFile } from './replaceFile.ts';
 import { createSchema } from './schema.ts';
+import { storedPath } from './sourcePaths.ts';
 import { createDatabase } from './sqlite.ts';
 import type { Database } from './sqlite.ts';
 import { writeTitles } from './titles.ts';
@@ -17,9 +19,10 @@ const paperColumns = 17;
 
 /**
  * Writes a project to `path`: all of it, or nothing. Until the new file is complete the one that was there stays, and
- * it stays for good when the disk is full, the program ends or the task is given up.
+ * it stays for good when the disk is full, the program ends or the task is given up. `folder` is where the file will lie,
+ * null when that is not known.
  */
-export function* writeProject(project: Project, path: string): Task<void> {
+export function* writeProject(project: Project, path: string, folder: string | null = dirname(path)): Task<void> {
   yield* replaceFile(path, function* (temporary) {
     const db = createDatabase(temporary);
     try {
@@ -27,7 +30,7 @@ export function* writeProject(project: Project, path: string): Task<void> {
       db.exec('BEGIN');
       yield* writePapers(db, project);
       writeRecords(db, project);
-      writeFacts(db, project);
+      writeFacts(db, project, folder);
       project.edits.entries.forEach((entry, i) => {
         db.run('INSERT INTO edits VALUES (?, ?)', [i, JSON.stringify(entry)]);
       });
@@ -76,8 +79,9 @@ function paperRow(position: number, paper: Paper): (string | number | null)[] {
   return [position, id, title, abstract, lists[0], year, venue, doi, url, lists[1], label, ...provenance, ...further];
 }
 
-function writeFacts(db: Database, project: Project) {
-  const { name, view, settings, receipt, sources, keptApart, seconds, analysis } = project;
+function writeFacts(db: Database, project: Project, folder: string | null) {
+  const { name, view, settings, receipt, keptApart, seconds, analysis } = project;
+  const sources = project.sources.map((one) => ({ ...one, path: one.path && storedPath(one.path, folder) }));
   const shapes = {
     nTerms: analysis.vocabulary.terms.length,
     nDimensions: analysis.vectors.nCols,
