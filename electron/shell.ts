@@ -11,14 +11,14 @@ export interface ShellParts {
   /** Names a file for the page, which never learns the path. */
   readonly handleOf: (path: string) => FileHandle;
   /** The files that the window was opened on; none the second time. */
-  readonly takeStartFiles: () => readonly FileHandle[];
+  readonly takeStartFiles: () => Promise<readonly FileHandle[]>;
   readonly unsaved: UnsavedChanges;
 }
 
 /** The half of the contract that needs the person: the system's dialogs, the browser, the window's title. */
 export function createShell(window: BrowserWindow, { handleOf, takeStartFiles, unsaved }: ShellParts): Shell {
   return {
-    startFiles: async () => takeStartFiles(),
+    startFiles: takeStartFiles,
     async chooseFiles() {
       const { canceled, filePaths } = await dialog.showOpenDialog(window, {
         title: 'Open papers or a project',

@@ -1,9 +1,12 @@
 import { BrowserWindow, dialog, nativeTheme } from 'electron';
+import { basename } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { HostEvents } from '../src/host/contract.ts';
 import { type Served, serve } from '../src/host/serve.ts';
 import { findPlaces } from '../src/node/places.ts';
-import { createWorkspace, type Workspace } from '../src/node/workspace.ts';
+import type { FileSource } from '../src/node/files.ts';
+import { createStartFiles, type StartFiles } from '../src/node/startFiles.ts';
+import { createWorkspace } from '../src/node/workspace.ts';
 import { onPageChannel } from './channel.ts';
 import { pageUrl } from './pageAddress.ts';
 import { createShell } from './shell.ts';
@@ -25,21 +28,17 @@ export function openWindow(paths: readonly string[]): AppWindow {
   const workspace = createWorkspace(findPlaces());
   workspace.prepare();
   let served: Served | null = null;
-  let startPaths = paths;
+  const start = createStartFiles(workspace, paths.map(fileAt));
 
   const send = (command: HostEvents['command']) => served?.emit('command', command);
   const unsaved = guardUnsavedChanges(window, () => send({ name: 'save' }));
   const shell = createShell(window, {
     handleOf: workspace.handleOf,
-    takeStartFiles() {
-      const files = startPaths.map(workspace.handleOf);
-      startPaths = [];
-      return files;
-    },
+    takeStartFiles: start.take,
     unsaved,
   });
   onPageChannel(window.webContents, (channel) => {
-    served = serve(channel, { services: servicesOf(workspace, unsaved), shell });
+    served = serve(channel, { services: servicesOf(start, unsaved), shell });
   });
   rememberBounds(window);
   offerReload(window);
@@ -51,7 +50,7 @@ export function openWindow(paths: readonly string[]): AppWindow {
     send,
     open(files) {
       if (served) send({ name: 'open-files', files: files.map(workspace.handleOf) });
-      else startPaths = [...startPaths, ...files];
+      else start.add(files.map(fileAt));
     },
   };
 }
@@ -81,8 +80,12 @@ function createWindow(): BrowserWindow {
   return window;
 }
 
-/** The workspace's services; a save that fails keeps a closing window open. */
-function servicesOf({ services }: Workspace, unsaved: UnsavedChanges) {
+function fileAt(path: string): FileSource {
+  return { name: basename(path), path };
+}
+
+/** The window's services; a save that fails keeps a closing window open. */
+function servicesOf({ services }: StartFiles, unsaved: UnsavedChanges) {
   return {
     ...services,
     async save(...args: Parameters<typeof services.save>) {

@@ -1,7 +1,6 @@
 import type { Client } from '../../src/host/rpc.ts';
 import type { CommandContext } from '../commands/command.ts';
 import { isSample, openPapers, showProject } from '../commands/openPapers.ts';
-import type { Incoming } from '../commands/openPapers.ts';
 import { tellFailure } from '../commands/runWork.ts';
 import { followChoices } from '../state/followers.ts';
 import { runCommand } from '../state/page.ts';
@@ -15,7 +14,6 @@ export async function listenToHost(client: Client, context: CommandContext): Pro
   const { store, services, shell } = context;
   client.onClose(() => store.dispatch({ type: 'connection/changed', connection: 'lost' }));
   client.on('command', ({ name, files }) => runCommand(context, name, files));
-  store.dispatch({ type: 'connection/changed', connection: 'open' });
   followChoices(store, services, { onFailure: (error) => tellFailure(store, error) });
 
   let told = '';
@@ -35,14 +33,12 @@ export async function listenToHost(client: Client, context: CommandContext): Pro
   try {
     const view = await services.project();
     if (view) showProject(store, view, { isEdited: view.savedAs === null && !isSample(view), isSamePapers: false });
-    else await openPapers(context, await firstPapers(client), false);
+    const files = (await shell.startFiles?.()) ?? [];
+    store.dispatch({ type: 'connection/changed', connection: 'open' });
+    if (!view) await openPapers(context, files.length > 0 ? files : [{ sample: 'papers' }], false);
+    else if (files.length > 0) runCommand(context, 'open-files', files);
   } catch (error) {
+    store.dispatch({ type: 'connection/changed', connection: 'open' });
     tellFailure(store, error);
   }
-}
-
-/** What the program was started with, else the sample. */
-async function firstPapers({ shell }: Client): Promise<readonly Incoming[]> {
-  const files = (await shell.startFiles?.()) ?? [];
-  return files.length > 0 ? files : [{ sample: 'papers' }];
 }

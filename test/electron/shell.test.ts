@@ -19,7 +19,7 @@ describe("The desktop's shell", () => {
     dialog.asked.length = 0;
     shell = createShell(window as unknown as RealWindow, {
       handleOf: (path) => ({ token: `token of ${path}`, name: 'name' }),
-      takeStartFiles: () => [{ token: 'started', name: 'with' }],
+      takeStartFiles: async () => [{ token: 'started', name: 'with' }],
       unsaved: { setEdited: (isEdited) => told.push(isEdited), stay: () => told.push('stay') },
     }) as Required<Shell>;
   });

@@ -1,12 +1,11 @@
 import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import type { FileHandle, Shell } from '../../host/contract.ts';
 import { createFailure } from '../../host/failure.ts';
 import { findPlaces } from '../places.ts';
 import { startServer } from '../server.ts';
+import { createStartFiles } from '../startFiles.ts';
 import { createWorkspace } from '../workspace.ts';
-import type { Workspace } from '../workspace.ts';
 import type { Command } from './command.ts';
 import { numberOption } from './parseInput.ts';
 import { readOperands } from './sources.ts';
@@ -30,9 +29,9 @@ export const serveCommand: Command = {
     const workspace = createWorkspace(places);
     workspace.prepare();
     try {
-      const files = input.operands.length > 0 ? await handlesOf(workspace, input.operands) : [];
-      const shell: Shell = { startFiles: async () => files };
-      const server = await startServer({ page: places.page, services: workspace.services, shell, port });
+      const files = input.operands.length > 0 ? await readOperands(input.operands) : [];
+      const { services, take } = createStartFiles(workspace, files);
+      const server = await startServer({ page: places.page, services, shell: { startFiles: take }, port });
       output.result(`Topograph is at ${server.url}\n`);
       if (!input.isSet('no-open')) openBrowser(server.url);
       await aborted(output.signal);
@@ -42,12 +41,6 @@ export const serveCommand: Command = {
     }
   },
 };
-
-/** The files of the command line, which the page opens when it is first shown. */
-async function handlesOf({ handleOf, handleOfBytes }: Workspace, operands: readonly string[]): Promise<FileHandle[]> {
-  const files = await readOperands(operands);
-  return files.map(({ path, name, bytes }) => (path ? handleOf(path) : handleOfBytes(name, bytes!)));
-}
 
 /** Asks the system for a browser; without one the address is printed all the same. */
 function openBrowser(url: string) {
