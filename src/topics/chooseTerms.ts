@@ -78,4 +78,4 @@ function createList(phrases: readonly Phrase[], sets: PaperSets, used: Set<strin
 /** How much the mean NPMI with the others counts: of two phrases that are further from chance by 0.14, one counts twice. */
 const pull = 5;
 /** What a phrase counts for each of its words that stands in a list already. */
-const wordWorth = 0.4;
+const wordWorth = 0.36;
