@@ -118,14 +118,13 @@ async function medianRun(once) {
 }
 
 async function runOurs(corpus, name, topics) {
-  const map = join(folder, `${name}.topo`);
   const csv = join(folder, `${name}.csv`);
   const threads = options.threads ? ['--threads', options.threads] : [];
   const cli = join(root, 'dist', 'cli.js');
   const start = performance.now();
   const built = await run(
     process.execPath,
-    [cli, 'build', corpus, '--out', map, '--csv', csv, '--topics', topics, '--json', ...threads],
+    [cli, 'build', corpus, '--csv', csv, '--topics', topics, '--json', ...threads],
     {
       maxBuffer: 1e9,
     },

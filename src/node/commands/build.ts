@@ -2,6 +2,9 @@ import { existsSync } from 'node:fs';
 import { basename, resolve } from 'node:path';
 import type { Receipt } from '../../paper.ts';
 import { createFailure } from '../../host/failure.ts';
+import type { StageSeconds } from '../../analysis.ts';
+import type { Engine } from '../engine.ts';
+import type { BuildRequest } from '../engine/jobs.ts';
 import type { FileSource } from '../files.ts';
 import { countPapers } from '../project/project.ts';
 import { isSqlite } from '../project/isSqlite.ts';
@@ -18,11 +21,11 @@ import { finished, withEngine } from './withEngine.ts';
 /** Builds a map of papers and saves it as a project. */
 export const buildCommand: Command = {
   name: 'build',
-  usage: 'FILE... --out MAP.topo [options]',
+  usage: 'FILE... --out MAP.topo [--csv FILE.csv] [options]',
   summary: 'Build a map of papers and save it.',
   options: [
-    { name: 'out', value: 'MAP.topo', help: 'Where to save the map.' },
-    { name: 'csv', value: 'FILE.csv', help: 'Also write the papers with their topics and positions as a table.' },
+    { name: 'out', value: 'MAP.topo', help: 'Where to save the map; not needed with --csv.' },
+    { name: 'csv', value: 'FILE.csv', help: 'Write the papers with their topics and positions as a table.' },
     columnsOption,
     ...settingsOptions,
     { name: 'json', help: 'Print one JSON object: papers, topics, seconds, total, peak_mb, problems, receipt.' },
@@ -30,56 +33,82 @@ export const buildCommand: Command = {
   async run(input, output) {
     const start = performance.now();
     const path = input.text('out');
-    if (path === undefined) throw usageError('Say where to save the map: --out MAP.topo.');
+    const csv = input.text('csv');
+    if (path === undefined && csv === undefined) {
+      throw usageError('Say where to save the map: --out MAP.topo; or --csv FILE.csv for a table alone.');
+    }
     const settings = readSettings(input);
     const nThreads = readThreads(input);
     const files = await readOperands(input.operands, readColumns(input));
-    refuseTarget(path, files);
-    const csv = input.text('csv');
-    if (csv !== undefined) refuseTable(csv, path, files);
+    if (path !== undefined) refuseTarget(path, files);
+    if (csv !== undefined)
+      refuseTable(csv, [...(path === undefined ? [] : [path]), ...files.flatMap((file) => file.path ?? [])]);
 
     await withEngine(async (engine) => {
-      engine.prepare();
-      const options = { signal: output.signal, onProgress: output.progress.update };
-      const name = basename(path).replace(/\.topo$/i, '');
+      const name = basename(path ?? csv ?? '').replace(/\.topo$/i, '');
       const request = { name, files, settings, known: null };
-      const built = await finished(engine.analysis('build', request, options), output);
-      const project = { ...built.value, seconds: built.seconds };
-      // Nothing is analysed again: a new thread makes the table while the other one saves.
-      await engine.forget();
-      const [written, table] = await Promise.all([
-        finished(engine.errand('write', { project, path }, options), output),
-        csv === undefined ? null : finished(engine.analysis('export', { project, format: 'csv' }), output),
-      ]);
-      if (csv !== undefined && table) writeWhole(csv, table.value);
-
+      const built =
+        path === undefined
+          ? await buildTable(engine, request, csv!, output)
+          : await buildMap(engine, request, { path, csv }, output);
       const total = (performance.now() - start) / 1000;
-      const problems = project.receipt.files.flatMap((file) => file.problems);
-      const [papers, topics] = [countPapers(project.papers), project.analysis.topics.length];
+      const { papers, topics, receipt, seconds } = built;
       if (input.isSet('json')) {
-        const seconds = roundAll({ ...built.seconds, ...written.seconds });
+        const problems = receipt.files.flatMap((file) => file.problems);
         const peak_mb = Math.round(process.resourceUsage().maxRSS / 1024);
-        output.result(
-          JSON.stringify({
-            papers,
-            topics,
-            seconds,
-            total: round(total),
-            peak_mb,
-            problems,
-            receipt: project.receipt,
-          }) + '\n',
-        );
-      } else {
-        for (const file of project.receipt.files) output.note(`${file.file}: ${describeCounts(file)}`);
-        noteProblems(project.receipt, output);
-        output.result(
-          `${counted(papers, 'paper')} in ${counted(topics, 'topic')}, saved as ${path} in ${total.toFixed(1)} s.\n`,
-        );
+        const told = { papers, topics, seconds: roundAll(seconds), total: round(total), peak_mb, problems, receipt };
+        return output.result(JSON.stringify(told) + '\n');
       }
+      for (const file of receipt.files) output.note(`${file.file}: ${describeCounts(file)}`);
+      noteProblems(receipt, output);
+      const saved = `saved as ${path ?? csv} in ${total.toFixed(1)} s`;
+      output.result(`${counted(papers, 'paper')} in ${counted(topics, 'topic')}, ${saved}.\n`);
     }, nThreads);
   },
 };
+
+/** What is told of a map when it has been built. */
+interface Built {
+  readonly papers: number;
+  readonly topics: number;
+  readonly receipt: Receipt;
+  readonly seconds: StageSeconds;
+}
+
+/** Builds a map that nobody keeps, and writes its table. */
+async function buildTable(engine: Engine, request: BuildRequest, csv: string, output: Output): Promise<Built> {
+  const options = { signal: output.signal, onProgress: output.progress.update };
+  const { value, seconds } = await finished(engine.analysis('table', request, options), output);
+  writeWhole(csv, value.csv);
+  return { papers: value.nPapers, topics: value.nTopics, receipt: value.receipt, seconds };
+}
+
+/** Builds a map, saves it and writes its table where one is asked for. */
+async function buildMap(
+  engine: Engine,
+  request: BuildRequest,
+  { path, csv }: { readonly path: string; readonly csv: string | undefined },
+  output: Output,
+): Promise<Built> {
+  engine.prepare();
+  const options = { signal: output.signal, onProgress: output.progress.update };
+  const { value, seconds } = await finished(engine.analysis('build', request, options), output);
+  const project = { ...value, seconds };
+  // Nothing is analysed again: a new thread makes the table while the other one saves.
+  await engine.forget();
+  const [written, table] = await Promise.all([
+    finished(engine.errand('write', { project, path }, options), output),
+    csv === undefined ? null : finished(engine.analysis('export', { project, format: 'csv' }), output),
+  ]);
+  if (csv !== undefined && table) writeWhole(csv, table.value);
+  const { papers, analysis, receipt } = project;
+  return {
+    papers: countPapers(papers),
+    topics: analysis.topics.length,
+    receipt,
+    seconds: { ...seconds, ...written.seconds },
+  };
+}
 
 const nProblemsShown = 5;
 
@@ -106,8 +135,7 @@ function refuseTarget(path: string, files: readonly FileSource[]) {
 }
 
 /** A table replaces a table, never papers or a map. */
-function refuseTable(csv: string, map: string, files: readonly FileSource[]) {
-  const names = [map, ...files.flatMap(({ path }) => path ?? [])];
+function refuseTable(csv: string, names: readonly string[]) {
   if (names.some((name) => resolve(name) === resolve(csv))) {
     throw usageError(`--csv names the map or one of the files to read, ${csv}. Choose another name, ending in .csv.`);
   }

@@ -1,6 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { readFileSync } from 'node:fs';
 import { vocabularyTable } from '../../analytics/vocabularyTable.ts';
 import type { VocabularyPreview, VocabularyView } from '../../vocabularyView.ts';
 import { previewVocabulary, type VocabularyGround, type VocabularyRequest } from './previewVocabulary.ts';
@@ -10,7 +8,7 @@ import { mapTrust } from '../../analytics/mapTrust.ts';
 import { topicSimilarity, type SimilarityGround } from '../../analytics/topicSimilarity.ts';
 import type { TopicSimilarity } from '../../mapFindings.ts';
 import { paperFields } from '../../analytics/paperFields.ts';
-import { analyze, checkSettings, createStageCache } from '../../analyze.ts';
+import { analyze, createStageCache } from '../../analyze.ts';
 import { analysisJson } from '../../export/analysisJson.ts';
 import { papersJsonl } from '../../export/papersJsonl.ts';
 import { papersBibtex } from '../../export/bibtex.ts';
@@ -21,7 +19,6 @@ import { wholeTable } from './wholeTable.ts';
 import type { FieldColumn } from '../../fieldColumn.ts';
 import { noEdits } from '../../edit.ts';
 import type { DataFormat, MapTrust, GuidePreview, Merges, SourceState } from '../../host/contract.ts';
-import { createFailure } from '../../host/failure.ts';
 import { inspectTables } from '../../import/inspectTables.ts';
 import { mergeViews } from '../../import/mergeViews.ts';
 import type { FileReceipt, MergeView, Paper, Receipt } from '../../paper.ts';
@@ -34,12 +31,10 @@ import type { Task } from '../../task.ts';
 import type { Threads } from '../../threads.ts';
 import { readSource } from '../files.ts';
 import type { FileSource } from '../files.ts';
-import { hasShape } from '../project/hasShape.ts';
 import { packRecords, unpackMerged } from '../project/packRecords.ts';
-import { packPapers, unpackPapers } from '../project/project.ts';
+import { countPapers, packPapers, paperAt, unpackPapers } from '../project/project.ts';
 import type { PackedPapers, Project } from '../project/project.ts';
 import { readProject } from '../project/readProject.ts';
-import { factShapes } from '../project/shapes.ts';
 import { writeProject } from '../project/writeProject.ts';
 import { stateOf } from '../sourceOrigins.ts';
 import type { SourceOrigin } from '../sourceOrigins.ts';
@@ -47,10 +42,12 @@ import { rasterize } from '../rasterize.ts';
 import type { RasterRequest } from '../rasterize.ts';
 import { createEditing } from './editing.ts';
 import type { EditedProject, LogChange } from './editing.ts';
+import { inTemporaryFile } from './inTemporaryFile.ts';
 import { previewGuide } from './previewGuide.ts';
 import type { GuideRequest } from './previewGuide.ts';
 import { readSources } from './readSources.ts';
 import type { EngineChange } from './readSources.ts';
+import { refuseNothing, refuseSettings } from './refusals.ts';
 import { takePapers, type ExportRequest } from './takePapers.ts';
 import { scoresToShow } from './scoresToShow.ts';
 
@@ -74,6 +71,14 @@ export interface BuildRequest {
 /** What building upon a project needs of it. */
 export type KnownProject = Pick<Project, 'papers' | 'receipt' | 'records' | 'sources' | 'keptApart' | 'edits'>;
 
+/** A table of papers with their topics and positions, and what it was made of. */
+export interface BuiltTable {
+  readonly csv: Uint8Array;
+  readonly receipt: Receipt;
+  readonly nPapers: number;
+  readonly nTopics: number;
+}
+
 /** What files would yield. */
 export interface DryRun {
   readonly receipt: Receipt;
@@ -92,6 +97,18 @@ export function createJobs(threads: Threads) {
     return last.papers;
   };
 
+  function* mapOf({ files, settings, known, changes }: BuildRequest) {
+    const records = known ? { ...known, merged: unpackMerged(papersOf(known.papers), known.records) } : undefined;
+    const read = yield* readSources(files, records, changes);
+    const { papers, receipt } = read;
+    const isNew = ({ file }: FileReceipt) => !known?.receipt.files.some((one) => one.file === file);
+    refuseNothing(changes?.length ? receipt.files : receipt.files.filter(isNew), papers.length);
+    refuseSettings(papers.length, settings);
+    const edits = known?.edits ?? noEdits;
+    const analysis = yield* analyze(papers, settings, cache, threads, editing.logOf(edits));
+    return { read, analysis, edits };
+  }
+
   return {
     /** A dry run: what an import would yield. */
     *import({ files }: { readonly files: readonly FileSource[] }): Task<DryRun> {
@@ -103,20 +120,23 @@ export function createJobs(threads: Threads) {
       return yield* inspectTables(files.map(readSource));
     },
 
-    *build({ name, files, settings, known, changes }: BuildRequest): Task<Project> {
-      const records = known ? { ...known, merged: unpackMerged(papersOf(known.papers), known.records) } : undefined;
-      const read = yield* readSources(files, records, changes);
+    *build(request: BuildRequest): Task<Project> {
+      const { name, settings } = request;
+      const { read, analysis, edits } = yield* mapOf(request);
       const { papers, receipt, sources, keptApart } = read;
-      const isNew = ({ file }: FileReceipt) => !known?.receipt.files.some((one) => one.file === file);
-      refuseNothing(changes?.length ? receipt.files : receipt.files.filter(isNew), papers.length);
-      refuseSettings(papers.length, settings);
-      const edits = known?.edits ?? noEdits;
-      const analysis = yield* analyze(papers, settings, cache, threads, editing.logOf(edits));
       editing.remember({ ...analysis, settings, papers });
       const packed = packPapers(papers);
       last = { key: packed.key, papers };
       const origin = { receipt, records: packRecords(read), sources, keptApart };
       return { name, papers: packed, ...origin, settings, analysis, edits, seconds: {}, view: '' };
+    },
+
+    /** The table of a map that nobody keeps. */
+    *table(request: BuildRequest): Task<BuiltTable> {
+      const { read, analysis } = yield* mapOf(request);
+      const { papers, receipt } = read;
+      const csv = yield* wholeTable(papers.length, (i) => papers[i], analysis);
+      return { csv, receipt, nPapers: papers.length, nTopics: analysis.topics.length };
     },
 
     /** What search needs of the papers: no part of an analysis waits for it. */
@@ -160,7 +180,9 @@ export function createJobs(threads: Threads) {
     },
 
     *export({ project, format, papers = null }: ExportRequest): Task<Uint8Array> {
-      if (format === 'csv' && !papers) return yield* wholeTable(project);
+      const { papers: packed, analysis } = project;
+      if (format === 'csv' && !papers)
+        return yield* wholeTable(countPapers(packed), (i) => paperAt(packed, i), analysis);
       const taken = takePapers(project, papers);
       return new TextEncoder().encode(dataWriters[format](taken.papers, taken.project));
     },
@@ -215,33 +237,3 @@ const dataWriters: Readonly<Record<DataFormat, (papers: readonly Paper[], projec
   ris: (papers, { analysis }) => papersRis(papers, analysis),
   receipt: (papers, { receipt, records }) => receiptCsv(receipt, mergeViews(unpackMerged(papers, records))),
 };
-
-/** Runs `use` with a file that holds the bytes, or none yet, and is removed in the end. */
-function* inTemporaryFile<T>(bytes: Uint8Array | null, use: (path: string) => Task<T>): Task<T> {
-  const folder = mkdtempSync(join(tmpdir(), 'topograph-'));
-  const path = join(folder, 'project.topo');
-  try {
-    if (bytes) writeFileSync(path, bytes);
-    return yield* use(path);
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
-  }
-}
-
-function refuseNothing(files: readonly FileReceipt[], nPapers: number) {
-  const nFound = files.reduce((sum, file) => sum + file.found, 0);
-  if (nPapers > 0 && nFound > 0) return;
-  const problem = files.flatMap((file) => file.problems)[0];
-  const file = problem ? `${problem.file}: ` : '';
-  throw createFailure(
-    'no-papers',
-    `${file}${problem?.message ?? 'There are no papers to open. Choose a file or paste a list.'}`,
-  );
-}
-
-function refuseSettings(nPapers: number, settings: Settings) {
-  const mistake = hasShape(settings, factShapes.settings)
-    ? checkSettings(nPapers, settings)
-    : 'These settings cannot be read.';
-  if (mistake) throw createFailure('bad-settings', mistake);
-}

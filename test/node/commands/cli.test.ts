@@ -56,6 +56,9 @@ test('build writes the same table as export does, and nothing in the place of pa
   await runHere(['build', sample, '--out', at('tabled.topo'), '--csv', at('tabled.csv')]);
   const exported = await runHere(['export', at('tabled.topo'), '--format', 'csv', '--out', '-']);
   expect(readFileSync(at('tabled.csv'), 'utf8') === exported.stdout).toBe(true);
+  const alone = await runHere(['build', sample, '--csv', at('alone.csv'), '--json']);
+  expect(JSON.parse(alone.stdout)).toMatchObject({ papers: 63, problems: [], receipt: { files: [{ imported: 63 }] } });
+  expect(readFileSync(at('alone.csv'), 'utf8') === exported.stdout).toBe(true);
   for (const wrong of [sample, at('x.topo'), '-']) {
     expect((await runHere(['build', sample, '--out', at('x.topo'), '--csv', wrong])).code).toBe(2);
   }
@@ -182,6 +185,7 @@ test.each<[string[], RegExp]>([
   [['build', 'x.csv', '--out', 'y.topo', '--reduction', 'pca'], /--reduction is "pca"/],
   [['build', 'x.csv', '--out', 'y.topo', '--json=yes'], /--json takes no value/],
   [['build', 'x.csv', '--out', 'x.csv'], /names one of the files to read/],
+  [['build', 'x.csv', '--csv', 'x.csv'], /names the map or one of the files to read/],
   [['build', '-', '-', '--out', 'y.topo'], /can be read once/],
   [['export', 'x.topo', '--out', 'y'], /--format csv\|jsonl\|json\|bib\|ris\|receipt\|svg\|png/],
   [['export', 'x.topo', '--format', 'gif', '--out', 'y'], /Give one of csv, jsonl, json, bib, ris, receipt, svg, png/],
