@@ -21,6 +21,7 @@ import type { FinerMemory } from './topics/finerTopics.ts';
 import { languageNames } from './topics/languageNames.ts';
 import type { CorpusPhrases } from './topics/readPhrases.ts';
 import { buildLevels, type TopicTree } from './topics/levels.ts';
+import type { TermPapers } from './topics/termPapers.ts';
 import { vectorizePapers, type PaperVectors } from './vectors/vectorizePapers.ts';
 import { wordWeights } from './vectors/wordWeights.ts';
 
@@ -155,7 +156,8 @@ export function* organizeTopics(
   });
   const { labels, belonging, secondTopics, k, names, outcomes } = edited;
 
-  const material: TopicMaterial = { papers, vocabulary, matrix, vectors, text, memory: cache.phrases, threads };
+  const memories = { memory: cache.phrases, inverted: createMemory<TermPapers>() };
+  const material: TopicMaterial = { papers, vocabulary, matrix, vectors, text, ...memories, threads };
   const described = yield* cache.descriptions.of(material, labels, k);
 
   const tree = yield* cache.levels.recall([described, edited], () => {

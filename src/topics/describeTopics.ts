@@ -2,18 +2,20 @@ import type { Topic, Vocabulary } from '../analysis.ts';
 import type { Paper } from '../paper.ts';
 import type { TextSettings } from '../settings.ts';
 import type { Csr, Dense } from '../sparse.ts';
-import type { Memory } from '../stageMemory.ts';
-import type { Task } from '../task.ts';
+import { createMemory, type Memory } from '../stageMemory.ts';
+import { asShare, asTask, type Task } from '../task.ts';
 import type { Threads } from '../threads.ts';
 import { chooseTerms } from './chooseTerms.ts';
-import { createContrast } from './contrastTerms.ts';
+import { contrastTerms } from './contrastTerms.ts';
 import { namePhrases } from './namePhrases.ts';
 import { nameTopics } from './nameTopics.ts';
+import type { Phrase } from './phrase.ts';
 import { readPhrases, type CorpusPhrases } from './readPhrases.ts';
 import { readablePhrases } from './readablePhrases.ts';
 import { representatives } from './representatives.ts';
-import { createScores } from './scoreTerms.ts';
+import { scoreTerms } from './scoreTerms.ts';
 import { summarize } from './summarize.ts';
+import { termPapers, type TermPapers } from './termPapers.ts';
 import { membersOf, nearestTopics, rankPapers } from './topicMembers.ts';
 
 /** What topics are described by, row i of everything paper i; an analysis holds it with its papers and settings. */
@@ -26,20 +28,23 @@ export interface TopicMaterial {
   readonly text: TextSettings;
   /** Where phrases are kept that have been read, for the next topics of the same papers. */
   readonly memory?: Memory<CorpusPhrases>;
+  /** Where the matrix is kept the other way round for further topics. */
+  readonly inverted?: Memory<TermPapers>;
   /** Threads that help to read the papers' words. */
   readonly threads?: Threads;
 }
 
 /** All that is told of each topic; `labels` holds a topic per paper, -1 for none. */
 export function* describeTopics(material: TopicMaterial, labels: Int32Array, nTopics: number): Task<Topic[]> {
-  const { papers, vocabulary, matrix, vectors, text, memory, threads } = material;
+  const { papers, vocabulary, matrix, vectors, text, memory, inverted = createMemory(), threads } = material;
   const corpus = yield* readPhrases(papers, text, memory, threads);
   const papersOf = membersOf(labels, nTopics);
   const hasAbstract = Uint8Array.from(papers, (paper) => (paper.abstract === '' ? 0 : 1));
   const ranked = yield* perTopic(papersOf, 0.4, 0.5, (members) => rankPapers(vectors, members, hasAbstract));
-  const score = createScores(matrix, vocabulary, leastShare);
-  const phrases = yield* perTopic(papersOf, 0.5, 0.7, (members) =>
-    readablePhrases(score(members), vocabulary, corpus.use, corpus.toPhrase),
+  const held = yield* inverted.recall([matrix], () => asTask('topics', asShare(termPapers(matrix), 0.5, 0.6)));
+  const candidates = scoreTerms(held, vocabulary, labels, nTopics, leastShare);
+  const phrases = yield* perTopic(papersOf, 0.6, 0.7, (_, id) =>
+    readablePhrases(candidates[id], vocabulary, corpus.use, corpus.toPhrase),
   );
   const terms = chooseTerms(phrases, matrix);
   yield { stage: 'topics', fraction: 0.8 };
@@ -56,7 +61,8 @@ export function* describeTopics(material: TopicMaterial, labels: Int32Array, nTo
   );
 
   const nearest = nearestTopics(ranked.map(({ middle }) => middle));
-  const contrast = createContrast(matrix);
+  const contrastTo = (other: number, ofTopic: readonly Phrase[], size: number) =>
+    contrastTerms(held, labels, ofTopic, size, other, papersOf[other].length);
   return yield* perTopic(papersOf, 0.9, 1, (members, id) => {
     const weighted = terms[id].map((phrase) => ({ term: phrase.text, weight: phrase.score }));
     return {
@@ -65,8 +71,8 @@ export function* describeTopics(material: TopicMaterial, labels: Int32Array, nTo
       size: members.length,
       terms: weighted,
       nearest: nearest[id],
-      contrast: nearest[id] < 0 ? [] : contrast(phrases[id], members.length, papersOf[nearest[id]]),
-      summary: summarize(corpus.sentencesOf, ranked[id].papers, weighted, corpus.wordKey),
+      contrast: nearest[id] < 0 ? [] : contrastTo(nearest[id], phrases[id], members.length),
+      summary: summarize(corpus.sentences, ranked[id].papers, weighted),
       representatives: representatives(vectors, ranked[id], hasAbstract),
     };
   });

@@ -14,21 +14,24 @@ const nKept = 24;
 
 /** No description yet. */
 export function createDescriptions(): Descriptions {
-  const kept: { readonly material: TopicMaterial; readonly labels: Int32Array; readonly topics: readonly Topic[] }[] =
-    [];
+  const kept: { readonly ground: Ground; readonly labels: Int32Array; readonly topics: readonly Topic[] }[] = [];
   return {
     *of(material, labels, nTopics) {
-      const at = kept.findIndex((one) => isSameMaterial(one.material, material) && isSame(one.labels, labels));
+      const at = kept.findIndex((one) => isSameGround(one.ground, material) && isSame(one.labels, labels));
       const [found] = at < 0 ? [] : kept.splice(at, 1);
       const topics = found?.topics ?? (yield* describeTopics(material, labels, nTopics));
-      kept.unshift({ material, labels, topics });
+      const { papers, matrix, vectors, text } = material;
+      kept.unshift({ ground: { papers, matrix, vectors, text }, labels, topics });
       kept.splice(nKept);
       return topics;
     },
   };
 }
 
-function isSameMaterial(a: TopicMaterial, b: TopicMaterial): boolean {
+/** What a description depends on besides its topics. */
+type Ground = Pick<TopicMaterial, 'papers' | 'matrix' | 'vectors' | 'text'>;
+
+function isSameGround(a: Ground, b: Ground): boolean {
   const isSameText = a.text === b.text || JSON.stringify(a.text) === JSON.stringify(b.text);
   return a.papers === b.papers && a.matrix === b.matrix && a.vectors === b.vectors && isSameText;
 }

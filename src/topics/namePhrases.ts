@@ -2,7 +2,6 @@ import { withoutPieces, type Phrase } from './phrase.ts';
 import type { CorpusPhrases } from './readPhrases.ts';
 import type { Form } from './runForms.ts';
 import { scoreTerms } from './scoreTerms.ts';
-import { membersOf } from './topicMembers.ts';
 import { maxVerbShare, type WordUse } from './wordUse.ts';
 
 /** What names are made of: phrases with the papers of a topic that were read. */
@@ -18,11 +17,10 @@ export function namePhrases(
   labels: Int32Array,
   nTopics: number,
 ): NameMaterial[] {
-  const rowsOf = membersOf(
-    read.map((paper) => labels[paper]),
-    nTopics,
-  );
-  const candidates = scoreTerms(runs.counts, runs, rowsOf, leastShare);
+  const labelsRead = read.map((paper) => labels[paper]);
+  const nRead = new Int32Array(nTopics);
+  for (const label of labelsRead) if (label >= 0) nRead[label]++;
+  const candidates = scoreTerms(runs.held, runs, labelsRead, nTopics, leastShare);
   const formOf = formsOf(candidates.flatMap((ofTopic) => ofTopic.map(({ term }) => term)));
   return candidates.map((ofTopic, topic) => {
     const phrases = ofTopic.flatMap((candidate) => {
@@ -31,7 +29,7 @@ export function namePhrases(
       return !phrase.isSentencePiece && isNounPhrase(form, use) ? [phrase] : [];
     });
     const telling = phrases.filter(({ text, nTelling }) => text.includes(' ') || nTelling > 0);
-    return { phrases: withoutPieces(telling), nRead: rowsOf[topic].length };
+    return { phrases: withoutPieces(telling), nRead: nRead[topic] };
   });
 }
 

@@ -46,7 +46,16 @@ const adverb = /(?:al|ous|iv|ent|ant|te|ar|ed|ing|it|se|ab|ib|ct|st)e?ly$/;
 
 /** The phrases without the pieces of longer ones that stand in most papers where the piece stands. */
 export function withoutPieces(phrases: readonly Phrase[]): Phrase[] {
-  return phrases.filter((piece) => !phrases.some((whole) => isPieceOf(piece, whole)));
+  const holding = new Map<string, Phrase[]>();
+  for (const phrase of phrases) {
+    if (phrase.keys.length < 2) continue;
+    for (const key of phrase.keys) {
+      const wholes = holding.get(key);
+      if (wholes) wholes.push(phrase);
+      else holding.set(key, [phrase]);
+    }
+  }
+  return phrases.filter((piece) => !holding.get(piece.keys[0])?.some((whole) => isPieceOf(piece, whole)));
 }
 
 /** The share of a piece's papers that hold the whole phrase, from which on the piece is hardly meant by itself. */

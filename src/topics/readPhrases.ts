@@ -4,12 +4,13 @@ import type { Memory } from '../stageMemory.ts';
 import { asShare, asTask, type Steps, type Task } from '../task.ts';
 import { oneThread, type Threads } from '../threads.ts';
 import { createNamedTerms } from '../text/namedTerms.ts';
+import { readWords } from '../text/readWords.ts';
 import { createWordKey } from '../text/wordKey.ts';
 import { createPhrases, type Phrase } from './phrase.ts';
 import { readRuns, type Runs } from './readRuns.ts';
 import { createRunForms, type Form } from './runForms.ts';
 import type { Candidate } from './scoreTerms.ts';
-import { createSentences, type Sentence } from './sentences.ts';
+import { createSentences, type Sentences } from './sentences.ts';
 import { readWordUse, type WordUse } from './wordUse.ts';
 
 /** The phrases of some papers of a corpus, whatever topics it has: they are read once for all levels and edits. */
@@ -21,10 +22,7 @@ export interface CorpusPhrases {
   /** How people write each of some runs. */
   readonly formsOf: (wanted: readonly number[]) => (run: number) => Form;
   readonly toPhrase: (candidate: Candidate, text: string) => Phrase;
-  /** The sentences of a paper's abstract that can be read by themselves. */
-  readonly sentencesOf: (paper: number) => readonly Sentence[];
-  /** What the spellings and inflections of a word share. */
-  readonly wordKey: (word: string) => string;
+  readonly sentences: Sentences;
 }
 
 /** Papers that are read, at most: of more, evenly many. */
@@ -46,8 +44,9 @@ function* phraseSteps(papers: readonly Paper[], text: TextSettings, threads: Thr
   const read = Int32Array.from({ length: Math.min(nRead, papers.length) }, (_, i) => Math.floor(i * step));
   const texts = Array.from(read, (paper) => withoutAcronyms(papers[paper]));
   const isExcluded = createExclusion(text.stopWords);
-  const named = createNamedTerms(text);
-  const runs = yield* asShare(readRuns(texts, texts.length < 5 ? 1 : 2, isExcluded, named, threads), 0, 0.38);
+  const isBreak = (word: string) => !/\p{L}/u.test(word) || isExcluded(word);
+  const stream = yield* asShare(readWords(texts, isBreak, createNamedTerms(text), threads), 0, 0.15);
+  const runs = yield* asShare(readRuns(stream, texts.length < 5 ? 1 : 2), 0.15, 0.38);
   const use = readWordUse(runs);
   yield 0.4;
   const wordKey = createWordKey();
@@ -57,8 +56,7 @@ function* phraseSteps(papers: readonly Paper[], text: TextSettings, threads: Thr
     use,
     formsOf: createRunForms(runs, use),
     toPhrase: createPhrases(wordKey),
-    sentencesOf: createSentences(papers, wordKey),
-    wordKey,
+    sentences: createSentences(papers, wordKey),
   };
 }
 

@@ -1,13 +1,9 @@
-import type { Paper } from '../paper.ts';
-import type { Csr } from '../sparse.ts';
-import { asShare, type Steps } from '../task.ts';
-import { oneThread } from '../threads.ts';
-import type { NamedTerms } from '../text/namedTerms.ts';
+import type { Steps } from '../task.ts';
 import { createPairTable } from '../text/pairTable.ts';
-import { readWords } from '../text/readWords.ts';
 import { boilerplate, isInSet, stopWords } from '../text/stopWords.ts';
 import type { TokenStream } from '../text/tokenizePapers.ts';
 import { singular } from './singular.ts';
+import type { TermPapers } from './termPapers.ts';
 
 const papersPerStep = 2048;
 /** Words of a run at most. */
@@ -19,93 +15,188 @@ export interface Runs {
   readonly stream: TokenStream;
   /** 1 for words that end a phrase. */
   readonly isStop: Uint8Array;
-  /** Papers x runs: an entry where a paper holds a run. */
-  readonly counts: Csr;
+  /** The papers that hold each run, as rows of the stream. */
+  readonly held: TermPapers;
   /** Papers that hold the run, per run. */
   readonly documentFrequency: Int32Array;
   /** Papers whose title holds the run, per run; papers without an abstract aside. */
   readonly titleFrequency: Int32Array;
-  /** Tells of every occurrence of a run: `nWords` tokens of the paper from `at` on. */
-  visit(onRun: (run: number, paper: number, at: number, nWords: number) => void): void;
+  /** Tells of every occurrence of the runs for which `isWanted` is 1: `nWords` tokens of the paper from `at` on. */
+  visit(isWanted: Uint8Array, onRun: (run: number, paper: number, at: number, nWords: number) => void): void;
 }
 
-/** Reads the runs that at least `minPapers` of the papers hold; `isExcluded` says of a word that none holds it. */
-export function* readRuns(
-  papers: readonly Paper[],
-  minPapers: number,
-  isExcluded: (word: string) => boolean,
-  named: NamedTerms | null = null,
-  threads = oneThread,
-): Steps<Runs> {
-  const isBreak = (word: string) => !/\p{L}/u.test(word) || isExcluded(word);
-  const stream = yield* asShare(readWords(papers, isBreak, named, threads), 0, 0.4);
-  const { words, tokens, offsets, titleEnds } = stream;
-  const unitsOf = wordUnits(words);
+/** Reads the runs that at least `minPapers` of the papers hold. */
+export function* readRuns(stream: TokenStream, minPapers: number): Steps<Runs> {
+  const { words, tokens, titleEnds } = stream;
+  const nPapers = titleEnds.length;
   const isStop = Uint8Array.from(words, (word) => (stopWords.has(word.toLowerCase()) || [...word].length < 2 ? 1 : 0));
-  const isWeak = Uint8Array.from(words, (word) => (isInSet(boilerplate, word) ? 1 : 0));
   const linkWord = words.indexOf(link);
-  const isBroken = Uint8Array.from(isStop, (stop, word) => (word === linkWord ? 0 : stop));
+  const isBroken = isStop.map((stop, word) => (word === linkWord ? 0 : stop));
+  const isWeak = Uint8Array.from(words, (word) => (isInSet(boilerplate, word) ? 1 : 0));
+  const table = createRunTable(words);
+  yield 0.1;
 
-  // A run is numbered by the run it goes on from and its last unit; the first unit goes on from none.
-  const table = createPairTable(1 << 16);
-  const goOn = (from: number, word: number) => {
-    const units = unitsOf[word];
-    let run = from;
-    for (let u = 0; u < units.length; u++) run = table.add(run, units[u]);
-    return run;
-  };
-  const runOfWord = new Int32Array(words.length).fill(-1);
-  let nHolders = new Int32Array(1 << 16);
-  let lastHolder = new Int32Array(1 << 16).fill(-1);
-  /** The run that begins at each token, by its number of words. */
+  /** The run that begins at each token, by its number of words; -1: none. */
   const runsAt: Int32Array[] = [];
   for (let n = 1; n <= longestRun; n++) {
-    const shorter = runsAt[n - 2];
     const runAt = new Int32Array(tokens.length).fill(-1);
-    for (let paper = 0; paper < papers.length; paper++) {
-      for (let i = offsets[paper]; i + n <= offsets[paper + 1]; i++) {
-        const last = tokens[i + n - 1];
-        if (last < 0 || isBroken[last]) continue;
-        if (n > 1 && (shorter[i] < 0 || shorter[i + 1] < 0 || nHolders[shorter[i]] < minPapers)) continue;
-        if (n === 1 && runOfWord[last] < 0) runOfWord[last] = goOn(-1, last);
-        const run = (runAt[i] = n === 1 ? runOfWord[last] : goOn(shorter[i], last));
-        if (run >= nHolders.length) {
-          nHolders = withRoom(nHolders, 2 * run, 0);
-          lastHolder = withRoom(lastHolder, 2 * run, -1);
-        }
-        if (lastHolder[run] !== paper) nHolders[run]++;
-        lastHolder[run] = paper;
-      }
-      if (paper % papersPerStep === papersPerStep - 1) yield 0.4 + 0.1 * (n - 1 + paper / papers.length);
+    for (let first = 0; first < nPapers; first += papersPerStep) {
+      const last = Math.min(nPapers, first + papersPerStep);
+      findRuns(stream, isBroken, table, n, runsAt[n - 2] ?? null, minPapers, first, last, runAt);
+      yield 0.1 + 0.15 * (n - 1 + last / nPapers);
     }
     runsAt.push(runAt);
   }
 
+  const kept = keepPhrases(stream, runsAt, table, minPapers, linkWord, isWeak);
+  yield 0.8;
+  const occurrences = listOccurrences(stream, runsAt, kept.nRuns, kept.nOccurrences);
+  yield 0.95;
+  const { runs, places, ends, documentFrequency, titleFrequency } = occurrences;
+  return {
+    stream,
+    isStop,
+    held: holdersOf(runs, ends, documentFrequency),
+    documentFrequency,
+    titleFrequency,
+    visit: (isWanted, onRun) => {
+      for (let paper = 0, p = 0; paper < nPapers; paper++) {
+        for (; p < ends[paper]; p++) {
+          if (isWanted[runs[p]] === 0) continue;
+          onRun(runs[p], paper, Math.floor(places[p] / longestRun), (places[p] % longestRun) + 1);
+        }
+      }
+    },
+  };
+}
+
+/** Stands inside phrases: "Internet of Things". */
+const link = 'of';
+/** "multi-agent path finding": a word that says little ends a phrase where most papers end it so. */
+const samePapers = 0.6;
+
+/** Numbers runs by their words; a run is numbered by the run that it goes on from and its last unit, what the forms of a word share. */
+function createRunTable(words: readonly string[]) {
+  const units = wordUnits(words);
+  /** The unit of each word that has but one, -1 for others. */
+  const onlyUnits = Int32Array.from(units, (ofWord) => (ofWord.length === 1 ? ofWord[0] : -1));
+  const table = createPairTable(1 << 16);
+  const runs = new Int32Array(words.length).fill(-1);
+  let nHolders = new Int32Array(1 << 16);
+  let lastHolders = new Int32Array(1 << 16).fill(-1);
+  /** The run that goes on from another one, -1 for none, with the word. */
+  const goOn = (from: number, word: number) =>
+    onlyUnits[word] >= 0
+      ? table.add(from, onlyUnits[word])
+      : units[word].reduce((run, unit) => table.add(run, unit), from);
+  return {
+    size: table.size,
+    ofWord: (word: number) => (runs[word] >= 0 ? runs[word] : (runs[word] = goOn(-1, word))),
+    goOn,
+    /** Papers that hold each run, and the last of them. */
+    tallies: () => {
+      if (table.size() > nHolders.length) {
+        nHolders = withRoom(nHolders, 2 * table.size(), 0);
+        lastHolders = withRoom(lastHolders, 2 * table.size(), -1);
+      }
+      return { nHolders, lastHolders };
+    },
+  };
+}
+
+/** Writes the runs of n words of the papers first .. last - 1 into `runAt`: those whose two shorter runs (`shorter`) are runs too. */
+function findRuns(
+  { tokens, offsets }: TokenStream,
+  isBroken: Uint8Array,
+  table: ReturnType<typeof createRunTable>,
+  n: number,
+  shorter: Int32Array | null,
+  minPapers: number,
+  first: number,
+  last: number,
+  runAt: Int32Array,
+): void {
+  let { nHolders, lastHolders } = table.tallies();
+  for (let paper = first; paper < last; paper++) {
+    for (let i = offsets[paper]; i + n <= offsets[paper + 1]; i++) {
+      const word = tokens[i + n - 1];
+      if (word < 0 || isBroken[word]) continue;
+      if (shorter) {
+        const [start, end] = [shorter[i], shorter[i + 1]];
+        if (start < 0 || end < 0 || nHolders[start] < minPapers || nHolders[end] < minPapers) continue;
+      }
+      const run = shorter ? table.goOn(shorter[i], word) : table.ofWord(word);
+      if (run >= nHolders.length) ({ nHolders, lastHolders } = table.tallies());
+      runAt[i] = run;
+      if (lastHolders[run] !== paper) nHolders[run]++;
+      lastHolders[run] = paper;
+    }
+  }
+}
+
+/** Leaves in `runsAt` the runs that enough papers hold and that may be phrases, and numbers these anew. */
+function keepPhrases(
+  { tokens }: TokenStream,
+  runsAt: readonly Int32Array[],
+  table: ReturnType<typeof createRunTable>,
+  minPapers: number,
+  linkWord: number,
+  isWeak: Uint8Array,
+): { readonly nRuns: number; readonly nOccurrences: number } {
+  const { nHolders } = table.tallies();
+  /** No link or weak word stands at a phrase's ends, but where most papers end it so. */
+  const isPhrase = (i: number, n: number) => {
+    const [first, last] = [tokens[i], tokens[i + n - 1]];
+    if (first === linkWord || last === linkWord || isWeak[first]) return false;
+    if (!isWeak[last]) return true;
+    const shorter = runsAt[n - 2][i];
+    return !isWeak[tokens[i + n - 2]] && nHolders[runsAt[n - 1][i]] >= samePapers * nHolders[shorter];
+  };
   const columns = new Int32Array(table.size()).fill(-1);
   let nRuns = 0;
   let nOccurrences = 0;
   for (let n = longestRun; n >= 1; n--) {
     const runAt = runsAt[n - 1];
-    for (let i = 0; i < tokens.length; i++) {
+    for (let i = 0; i < runAt.length; i++) {
       const run = runAt[i];
       if (run < 0) continue;
-      runAt[i] = nHolders[run] >= minPapers && isPhrase(i, n) ? (columns[run] = column(run)) : -1;
-      if (runAt[i] >= 0) nOccurrences++;
+      if (nHolders[run] < minPapers || !isPhrase(i, n)) {
+        runAt[i] = -1;
+        continue;
+      }
+      if (columns[run] < 0) columns[run] = nRuns++;
+      runAt[i] = columns[run];
+      nOccurrences++;
     }
-    yield 0.94 - 0.02 * n;
   }
+  return { nRuns, nOccurrences };
+}
 
-  /** The occurrences of runs paper by paper, the shorter ones first: the run, and `longestRun` times its place and its words less one. */
+/** The occurrences of runs paper by paper, the shorter ones first. */
+interface Occurrences extends Pick<Runs, 'documentFrequency' | 'titleFrequency'> {
+  readonly runs: Int32Array;
+  /** `longestRun` times the place of the run and its words less one. */
+  readonly places: Int32Array;
+  /** Where the occurrences of each paper end. */
+  readonly ends: Int32Array;
+}
+
+function listOccurrences(
+  { offsets, titleEnds }: TokenStream,
+  runsAt: readonly Int32Array[],
+  nRuns: number,
+  nOccurrences: number,
+): Occurrences {
+  const nPapers = titleEnds.length;
   const runs = new Int32Array(nOccurrences);
   const places = new Int32Array(nOccurrences);
-  const ends = new Int32Array(papers.length);
+  const ends = new Int32Array(nPapers);
   const documentFrequency = new Int32Array(nRuns);
   const titleFrequency = new Int32Array(nRuns);
   const lastSeen = new Int32Array(nRuns).fill(-1);
-  const indptr = new Int32Array(papers.length + 1);
-  const indices = new Int32Array(nOccurrences);
-  for (let paper = 0, end = 0, held = 0; paper < papers.length; paper++) {
-    const hasAbstract = titleEnds[paper] < offsets[paper + 1];
+  let end = 0;
+  for (let paper = 0; paper < nPapers; paper++) {
+    const titleEnd = titleEnds[paper] < offsets[paper + 1] ? titleEnds[paper] : -1;
     for (let n = 1; n <= longestRun; n++) {
       const runAt = runsAt[n - 1];
       for (let i = offsets[paper]; i + n <= offsets[paper + 1]; i++) {
@@ -115,51 +206,30 @@ export function* readRuns(
         places[end++] = longestRun * i + n - 1;
         if (lastSeen[run] === paper) continue;
         lastSeen[run] = paper;
-        indices[held++] = run;
         documentFrequency[run]++;
-        if (hasAbstract && i < titleEnds[paper]) titleFrequency[run]++;
+        if (i < titleEnd) titleFrequency[run]++;
       }
     }
     ends[paper] = end;
-    indptr[paper + 1] = held;
-    indices.subarray(indptr[paper], held).sort();
-    if (paper % papersPerStep === papersPerStep - 1) yield 0.92 + (0.08 * paper) / papers.length;
   }
-  const nHeld = indptr[papers.length];
-  const counts = { nRows: papers.length, nCols: nRuns, indptr, indices: indices.slice(0, nHeld) };
-  const visit: Runs['visit'] = (onRun) => {
-    for (let paper = 0, p = 0; paper < papers.length; paper++) {
-      for (; p < ends[paper]; p++)
-        onRun(runs[p], paper, Math.floor(places[p] / longestRun), (places[p] % longestRun) + 1);
-    }
-  };
-  return {
-    stream,
-    isStop,
-    counts: { ...counts, data: new Float32Array(nHeld).fill(1) },
-    documentFrequency,
-    titleFrequency,
-    visit,
-  };
-
-  function column(run: number): number {
-    return columns[run] >= 0 ? columns[run] : nRuns++;
-  }
-
-  /** Whether the n words from i on may be a phrase: no link or weak word at its ends, but where most papers end it so. */
-  function isPhrase(i: number, n: number): boolean {
-    const [first, last] = [tokens[i], tokens[i + n - 1]];
-    if (first === linkWord || last === linkWord || isWeak[first]) return false;
-    if (!isWeak[last]) return true;
-    const shorter = runsAt[n - 2][i];
-    return !isWeak[tokens[i + n - 2]] && nHolders[runsAt[n - 1][i]] >= samePapers * nHolders[shorter];
-  }
+  return { runs, places, ends, documentFrequency, titleFrequency };
 }
 
-/** Stands inside phrases: "Internet of Things". */
-const link = 'of';
-/** "multi-agent path finding": a word that says little ends a phrase where most papers end it so. */
-const samePapers = 0.6;
+/** The papers of each run, given the runs of the papers in turn, which end at `ends`, and how many papers hold each. */
+function holdersOf(runs: Int32Array, ends: Int32Array, documentFrequency: Int32Array): TermPapers {
+  const nRuns = documentFrequency.length;
+  const starts = new Int32Array(nRuns + 1);
+  for (let run = 0; run < nRuns; run++) starts[run + 1] = starts[run] + documentFrequency[run];
+  const places = starts.slice(0, nRuns);
+  const papers = new Int32Array(starts[nRuns]);
+  for (let paper = 0, p = 0; paper < ends.length; paper++) {
+    for (; p < ends[paper]; p++) {
+      const place = places[runs[p]];
+      if (place === starts[runs[p]] || papers[place - 1] !== paper) papers[places[runs[p]]++] = paper;
+    }
+  }
+  return { nPapers: ends.length, starts, papers };
+}
 
 /** What the forms of each word share, as numbers: one for each of its pieces between hyphens. */
 function wordUnits(words: readonly string[]): number[][] {

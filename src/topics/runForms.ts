@@ -17,7 +17,7 @@ export function createRunForms(runs: Runs, use: WordUse): (wanted: readonly numb
   const { words, tokens } = runs.stream;
   const { lowerOf, texts } = lowerWords(words);
   const known = new Map<number, Form>();
-  const isWanted = new Uint8Array(runs.counts.nCols);
+  const isWanted = new Uint8Array(runs.documentFrequency.length);
   return (wanted) => {
     const fresh = [...new Set(wanted)].filter((run) => !known.has(run));
     if (fresh.length > 0) readForms(fresh);
@@ -30,8 +30,7 @@ export function createRunForms(runs: Runs, use: WordUse): (wanted: readonly numb
     const tallies = createPairTable(1 << 12);
     const counts: { all: number; ends: number }[] = [];
     for (const run of fresh) isWanted[run] = 1;
-    runs.visit((run, paper, at, nWords) => {
-      if (isWanted[run] === 0) return;
+    runs.visit(isWanted, (run, paper, at, nWords) => {
       let form = -1;
       for (let i = at; i < at + nWords; i++) form = forms.add(form, lowerOf[tokens[i]]);
       const tally = tallies.add(run, form);

@@ -1,41 +1,79 @@
 import type { Paper } from '../paper.ts';
+import { charClass, classAt, knownClasses, widthAt } from '../text/charClasses.ts';
+import { createWordTable, hashStart, hashUnit } from '../text/wordTable.ts';
 
 /** A whole sentence of an abstract. */
 export interface Sentence {
   readonly text: string;
-  /** Its words by their keys, each between blanks. */
-  readonly run: string;
   /** Its place among the sentences of the abstract. */
   readonly at: number;
   /** Whether it speaks of the paper and not of its subject. */
   readonly isOwn: boolean;
 }
 
-/** A function that gives the sentences of a paper's abstract that can be read by themselves; it remembers them. */
-export function createSentences(
-  papers: readonly Paper[],
-  wordKey: (word: string) => string,
-): (paper: number) => readonly Sentence[] {
+/** The sentences of papers' abstracts. */
+export interface Sentences {
+  /** Those of a paper's abstract that can be read by themselves. */
+  ofPaper(paper: number): readonly Sentence[];
+  /** The words of a text, runs of letters and digits, numbered by their keys: inflections are alike. */
+  wordsOf(text: string): Int32Array;
+}
+
+/** Reads the sentences of papers that are asked for, and remembers them. */
+export function createSentences(papers: readonly Paper[], wordKey: (word: string) => string): Sentences {
   const known = new Map<number, readonly Sentence[]>();
-  return (paper) => {
-    let sentences = known.get(paper);
-    if (!sentences) known.set(paper, (sentences = readableSentences(papers[paper].abstract, wordKey)));
-    return sentences;
+  const wordsOf = createWordNumbers(wordKey);
+  return {
+    wordsOf,
+    ofPaper: (paper) => {
+      let sentences = known.get(paper);
+      if (!sentences) known.set(paper, (sentences = readableSentences(papers[paper].abstract)));
+      return sentences;
+    },
   };
 }
 
-function readableSentences(abstract: string, wordKey: (word: string) => string): Sentence[] {
-  return sentencesOf(abstract).flatMap((text, at) =>
-    isReadable(text) ? [{ text, run: wordRun(text, wordKey), at, isOwn: own.test(text) }] : [],
-  );
+function readableSentences(abstract: string): Sentence[] {
+  return sentencesOf(abstract).flatMap((text, at) => (isReadable(text) ? [{ text, at, isOwn: own.test(text) }] : []));
 }
 
-/** The words of a text by their keys, each between blanks. */
-export function wordRun(text: string, wordKey: (word: string) => string): string {
-  return ` ${(text.match(words) ?? []).map(wordKey).join(' ')} `;
+function createWordNumbers(wordKey: (word: string) => string): (text: string) => Int32Array {
+  const table = createWordTable();
+  const numbers: number[] = [];
+  const numberOfKey = new Map<string, number>();
+  const numberOf = (word: string) => {
+    const key = wordKey(word);
+    const number = numberOfKey.get(key) ?? numberOfKey.size;
+    numberOfKey.set(key, number);
+    return number;
+  };
+  let codes = new Uint16Array(1024);
+  let found = new Int32Array(256);
+  return (text) => {
+    if (text.length > codes.length) {
+      codes = new Uint16Array(2 * text.length);
+      found = new Int32Array(text.length);
+    }
+    const end = text.length;
+    for (let i = 0; i < end; i++) codes[i] = text.charCodeAt(i);
+    let n = 0;
+    for (let i = 0; i < end;) {
+      const from = i;
+      let hash = hashStart;
+      while (i < end && (knownClasses[codes[i]] || classAt(codes, i, end)) <= charClass.number) {
+        for (let width = widthAt(codes, i, end); width > 0; width--) hash = hashUnit(hash, codes[i++]);
+      }
+      if (i === from) {
+        i += widthAt(codes, i, end);
+        continue;
+      }
+      const word = table.add(codes, from, i, hash);
+      if (word === numbers.length) numbers.push(numberOf(text.slice(from, i)));
+      found[n++] = numbers[word];
+    }
+    return found.slice(0, n);
+  };
 }
-
-const words = /[\p{L}\p{N}]+/gu;
 
 function sentencesOf(abstract: string): string[] {
   return abstract

@@ -2,9 +2,10 @@ import { describe, expect, test } from 'vitest';
 import { defaultSettings, type TextSettings } from '../../src/settings.ts';
 import { createMemory } from '../../src/stageMemory.ts';
 import { runToEnd } from '../../src/task.ts';
+import { tokenizePapers } from '../../src/text/tokenizePapers.ts';
 import { createWordKey } from '../../src/text/wordKey.ts';
 import { chooseTerms } from '../../src/topics/chooseTerms.ts';
-import { createContrast } from '../../src/topics/contrastTerms.ts';
+import { contrastTerms } from '../../src/topics/contrastTerms.ts';
 import { namePhrases } from '../../src/topics/namePhrases.ts';
 import type { Phrase } from '../../src/topics/phrase.ts';
 import { readPhrases, type CorpusPhrases } from '../../src/topics/readPhrases.ts';
@@ -12,6 +13,7 @@ import { readRuns } from '../../src/topics/readRuns.ts';
 import { singular } from '../../src/topics/singular.ts';
 import { createSentences } from '../../src/topics/sentences.ts';
 import { summarize } from '../../src/topics/summarize.ts';
+import { termPapers } from '../../src/topics/termPapers.ts';
 import { membersOf, nearestTopics, rankPapers } from '../../src/topics/topicMembers.ts';
 import { paper } from '../text/papers.ts';
 import { csr } from '../vectors/csr.ts';
@@ -30,16 +32,11 @@ const phrase = (term: number, text: string, holders: readonly number[], score = 
 
 describe('readRuns', () => {
   const read = (texts: readonly string[]) => {
-    const runs = runToEnd(
-      readRuns(
-        texts.map((text, i) => paper('', text, String(i))),
-        1,
-        nothing,
-      ),
-    );
+    const papers = texts.map((text, i) => paper('', text, String(i)));
+    const runs = runToEnd(readRuns(runToEnd(tokenizePapers(papers, nothing)), 1));
     const { words, tokens } = runs.stream;
     const seen = new Map<number, Set<string>>();
-    runs.visit((run, _, at, nWords) => {
+    runs.visit(new Uint8Array(runs.documentFrequency.length).fill(1), (run, _, at, nWords) => {
       const text = Array.from(tokens.subarray(at, at + nWords), (token) => words[token]).join(' ');
       seen.set(run, (seen.get(run) ?? new Set()).add(text));
     });
@@ -171,7 +168,8 @@ test('contrast terms are those that the other topic lacks, by hand', () => {
     [0, 1],
   ]);
   const phrases = [phrase(1, 'insects', [0, 1]), phrase(0, 'bees', [0, 1])];
-  expect(createContrast(matrix)(phrases, 2, Int32Array.of(2, 3))).toEqual([
+  const held = runToEnd(termPapers(matrix));
+  expect(contrastTerms(held, Int32Array.of(0, 0, 1, 1), phrases, 2, 1, 2)).toEqual([
     { term: 'bees', weight: Math.log(1 / (0.5 / 3)) },
   ]);
 });
@@ -181,16 +179,14 @@ describe('the sentence on a topic', () => {
     { term: 'honey bees', weight: 1 },
     { term: 'hive', weight: 1 },
   ];
-  const wordKey = createWordKey();
   const say = (...abstracts: string[]) =>
     summarize(
       createSentences(
         abstracts.map((text, i) => paper('', text, String(i))),
-        wordKey,
+        createWordKey(),
       ),
       Int32Array.from(abstracts.keys()),
       terms,
-      wordKey,
     );
 
   test('is the one that tells most of its terms, whole and by itself', () => {

@@ -3,6 +3,7 @@ import type { Vocabulary } from '../../src/analysis.ts';
 import { defaultSettings } from '../../src/settings.ts';
 import { runToEnd } from '../../src/task.ts';
 import { readTerms } from '../../src/text/readTerms.ts';
+import { tokenizePapers } from '../../src/text/tokenizePapers.ts';
 import { describeTopics } from '../../src/topics/describeTopics.ts';
 import { nameTopics } from '../../src/topics/nameTopics.ts';
 import { paperTerms } from '../../src/topics/paperTerms.ts';
@@ -11,6 +12,7 @@ import { readablePhrases } from '../../src/topics/readablePhrases.ts';
 import { readRuns } from '../../src/topics/readRuns.ts';
 import { representatives } from '../../src/topics/representatives.ts';
 import { scoreTerms } from '../../src/topics/scoreTerms.ts';
+import { termPapers } from '../../src/topics/termPapers.ts';
 import { rankPapers } from '../../src/topics/topicMembers.ts';
 import { readWordUse, type WordUse } from '../../src/topics/wordUse.ts';
 import { paper } from '../text/papers.ts';
@@ -34,9 +36,10 @@ describe('scoreTerms', () => {
     ]);
     const titleFrequency = Int32Array.of(1, 2, 0);
     const [first] = scoreTerms(
-      counts,
+      runToEnd(termPapers(counts)),
       { documentFrequency: Int32Array.of(3, 2, 6), titleFrequency },
-      [Int32Array.of(0, 1, 2), Int32Array.of(3, 4, 5)],
+      Int32Array.of(0, 0, 0, 1, 1, 1),
+      2,
       0,
     );
     const told = (inside: number, outside: number, inTitle: number, n: number) => ({
@@ -54,9 +57,10 @@ describe('scoreTerms', () => {
     const counts = csr([[1], [0], [0], [1]]);
     expect(
       scoreTerms(
-        counts,
+        runToEnd(termPapers(counts)),
         { documentFrequency: Int32Array.of(2), titleFrequency: Int32Array.of(0) },
-        [Int32Array.of(0, 1, 2), Int32Array.of(3)],
+        Int32Array.of(0, 0, 0, 1),
+        2,
         0,
       ).map((terms) => terms.length),
     ).toEqual([0, 1]);
@@ -110,14 +114,11 @@ describe('readablePhrases', () => {
   });
 
   test('verbs and adjectives that praise go; adjectives that tell of what kind stay, and nouns that there can be more of', () => {
-    const runs = readRuns(
-      [
-        'More powerful robots than we had. Very powerful robots act. We align robots to align cells.',
-        'Molecular robots are faster than cells. More honey. Less honey. We pay honey.',
-      ].map((text, i) => paper('', text, String(i))),
-      1,
-      () => false,
-    );
+    const papers = [
+      'More powerful robots than we had. Very powerful robots act. We align robots to align cells.',
+      'Molecular robots are faster than cells. More honey. Less honey. We pay honey.',
+    ].map((text, i) => paper('', text, String(i)));
+    const runs = readRuns(runToEnd(tokenizePapers(papers, () => false)), 1);
     const words = ['powerful', 'faster', 'align', 'molecular', 'robots', 'honey'];
     const kept = read(
       words.map((word) => [word, 2]),
