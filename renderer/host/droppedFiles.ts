@@ -6,7 +6,7 @@ export async function droppedFiles(data: DataTransfer): Promise<readonly (Picked
   // A drop's entries can only be asked for at once: afterwards the browser takes them away.
   const entries = [...data.items].map((item) => (item.kind === 'file' ? item.webkitGetAsEntry() : null));
   const files = [...data.files];
-  const folders = entries.filter((entry) => entry instanceof FileSystemDirectoryEntry);
+  const folders = entries.filter(isFolder);
   if (folders.length === 0) return files;
   const names = new Set(folders.map(({ name }) => name));
   const read = await Promise.all(
@@ -31,12 +31,17 @@ async function filesIn(folder: FileSystemDirectoryEntry, path: string): Promise<
   const found: PickedFolder['files'][number][] = [];
   for (const entry of await entriesOf(folder)) {
     const name = path + entry.name;
-    if (entry instanceof FileSystemDirectoryEntry) found.push(...(await filesIn(entry, `${name}/`)));
+    if (isFolder(entry)) found.push(...(await filesIn(entry, `${name}/`)));
     else if (reasonToSkip(name) !== null) found.push({ name, file: null });
     else found.push({ name, file: await fileOf(entry as FileSystemFileEntry) });
     if (found.length > maxFiles) break;
   }
   return found;
+}
+
+/** Not every browser lets its class be named. */
+function isFolder(entry: FileSystemEntry | null): entry is FileSystemDirectoryEntry {
+  return entry !== null && entry.isDirectory;
 }
 
 /** A browser answers a part of a folder at a time. */
