@@ -52,6 +52,7 @@ export function TopicMenu({
   return (
     <Popover
       className="popover"
+      aria-label={`Change ${topic.name}`}
       triggerRef={anchor}
       placement="bottom end"
       isOpen
