@@ -3,6 +3,7 @@ import { Button } from 'react-aria-components';
 import type { ColumnChoices, ColumnRole, NamedTable } from '../../src/tableColumns.ts';
 import { openTables } from '../commands/openPapers.ts';
 import type { TableQuestion } from '../commands/openPapers.ts';
+import { rememberedColumns } from '../host/rememberColumns.ts';
 import { usePage } from '../state/page.ts';
 import { ColumnRow } from './ColumnRow.tsx';
 import { DialogFrame, useCloseDialog } from './DialogFrame.tsx';
@@ -14,7 +15,7 @@ export function ColumnsDialog({ question }: { readonly question: TableQuestion }
   const close = useCloseDialog();
   const tables = differentTables(question.tables);
   const [at, setAt] = useState(0);
-  const [chosen, setChosen] = useState(() => tables.map(({ columns }) => columns.map(({ role }) => role)));
+  const [chosen, setChosen] = useState(() => tables.map(likelyRoles));
   const table = tables[at];
   const roles = chosen[at];
   const isLast = at === tables.length - 1;
@@ -87,6 +88,12 @@ export function ColumnsDialog({ question }: { readonly question: TableQuestion }
 function differentTables(tables: readonly NamedTable[]): readonly NamedTable[] {
   const headers = tables.map(({ columns }) => JSON.stringify(columns.map(({ name }) => name)));
   return tables.filter((_, i) => headers.indexOf(headers[i]) === i);
+}
+
+/** What was chosen for such a table before, else what the columns seem to hold. */
+function likelyRoles({ columns }: NamedTable): readonly ColumnRole[] {
+  const before = rememberedColumns(columns);
+  return before?.map(([, role]) => role) ?? columns.map(({ role }) => role);
 }
 
 /** There is one title and one abstract: a column that was it before becomes a field. */
