@@ -2,6 +2,8 @@
 // "One permutation hashing", 2012): each run of three words falls by its hash into one bin, which keeps its least hash.
 // Bins that stay empty make a key that only as short an abstract shares; nothing is filled in.
 
+import { textBytes, writeBytes } from './textBytes.ts';
+
 const nBins = 18;
 const binsPerKey = 3;
 /** Fewer runs of words than this don't tell papers apart. */
@@ -17,13 +19,19 @@ const least = new Int32Array(nBins);
 export function abstractKeys(abstract: string): readonly number[] {
   if (abstract.length < 200) return none;
   least.fill(0x7fffffff);
+  const nRuns = runsOf(abstract.slice(0, longest));
+  return nRuns < fewestRuns ? none : keysOfBins();
+}
+
+/** Puts the hashes of the text's runs of words into the bins; answers how many runs there are. */
+function runsOf(text: string): number {
+  const isAscii = writeBytes(text) === text.length;
   let nRuns = 0;
   let word = start;
   let before = 0;
   let beforeThat = 0;
-  const end = Math.min(abstract.length, longest);
-  for (let i = 0; i < end; i++) {
-    const unit = letters[abstract.charCodeAt(i)];
+  for (let i = 0; i < text.length; i++) {
+    const unit = letters[isAscii ? textBytes[i] : text.charCodeAt(i)];
     if (unit !== 0) {
       word = Math.imul(word ^ unit, 0x01000193);
       // Scripts that part no words count by their signs.
@@ -40,7 +48,7 @@ export function abstractKeys(abstract: string): readonly number[] {
     before = word;
     word = start;
   }
-  return nRuns < fewestRuns ? none : keysOfBins();
+  return nRuns;
 }
 
 function keysOfBins(): number[] {

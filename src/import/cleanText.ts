@@ -1,5 +1,6 @@
 import { decodeEntities } from './entities.ts';
 import { latexInProse } from './latexInProse.ts';
+import { longestWritten, rewritten, shortestToWrite, signsOf } from './textBytes.ts';
 
 /**
  * Text as a person reads it: markup's tags dropped, character references decoded, LaTeX turned into characters, white
@@ -7,7 +8,8 @@ import { latexInProse } from './latexInProse.ts';
  * "$5 million" stay. Clean text is left as it is. `isOwn`: the text is no piece of a larger one.
  */
 export function cleanText(text: string, isOwn = false): string {
-  if (!special.test(text)) return collapseSpace(text, isOwn);
+  const signs = spacingAndMarkup(text);
+  if ((signs & markup) === 0) return collapsed(text, signs, isOwn);
   let clean = text;
   // Each pass may uncover what was escaped: "&lt;i&gt;in vivo&lt;/i&gt;". More passes only a text made for it needs.
   for (let pass = 0; pass < maxPasses; pass++) {
@@ -21,17 +23,18 @@ export function cleanText(text: string, isOwn = false): string {
 }
 
 const maxPasses = 10;
-const special = /[<&\\${]/;
 
 /** The text with runs of white space, control and invisible characters made one space, and trimmed. */
 export function collapseSpace(text: string, isOwn = false): string {
-  if (text.length >= shortestToEncode && text.length <= bytes.length) {
-    // ASCII takes as many bytes as it has characters; read back from bytes, it takes a byte each in memory too.
-    const nBytes = encoder.encodeInto(text, bytes).written;
-    if (nBytes === text.length && areEven(nBytes)) return isOwn ? text : decoder.decode(bytes.subarray(0, nBytes));
-  } else if (isPlain(text)) return isOwn ? text : ownText(text);
-  if (!unevenSpace.test(text) && !(surrogate.test(text) && halfSurrogate.test(text))) {
-    return ownText(text.normalize('NFC'));
+  return collapsed(text, spacingAndMarkup(text), isOwn);
+}
+
+function collapsed(text: string, signs: number, isOwn: boolean): string {
+  if ((signs & uneven) === 0) {
+    if ((signs & unknown) === 0) return isOwn ? text : text.length < shortestToWrite ? ownText(text) : rewritten();
+    if (!unevenSpace.test(text) && !(surrogate.test(text) && halfSurrogate.test(text))) {
+      return ownText(text.normalize('NFC'));
+    }
   }
   return text.replace(invisible, '').replace(halves, '\ufffd').replace(spaces, ' ').trim().normalize('NFC');
 }
@@ -47,32 +50,42 @@ export function ownText(text: string): string {
 /** Shorter pieces are copied by the engine itself. */
 const shortest = 13;
 
-const bytes = new Uint8Array(1 << 15);
-const encoder = new TextEncoder();
-const decoder = new TextDecoder('latin1');
-/** Shorter texts are looked through as quickly as they are. */
-const shortestToEncode = 100;
+/** What one look at a text's bytes tells of it. */
+const space = 1;
+/** White space or control characters to collapse. */
+const uneven = 2;
+/** What may be a tag, a reference or LaTeX. */
+const markup = 4;
+/** Characters of which only the patterns know whether they are to stay as they are. */
+const unknown = 8;
 
-/** isPlain of the text in `bytes`, which must be ASCII. */
-function areEven(nBytes: number): boolean {
-  let before = 32;
-  for (let i = 0; i < nBytes; i++) {
-    const byte = bytes[i];
-    if (byte < 32 || byte === 127 || (byte === 32 && before === 32)) return false;
-    before = byte;
-  }
-  return before !== 32;
+/** By byte of UTF-8; accented letters of Western Europe need no closer look. */
+const signOf = Uint8Array.from({ length: 256 }, (_, byte) =>
+  byte === 32 ? space : byte < 32 || byte === 127 ? uneven : byte < 0xc0 || byte === 0xc3 ? 0 : unknown,
+);
+const special = /[<&\\${]/;
+for (const char of '<&\\${') signOf[char.charCodeAt(0)] = markup;
+
+function spacingAndMarkup(text: string): number {
+  if (text.length < shortestToWrite) return ofShort(text);
+  if (text.length > longestWritten) return special.test(text) ? markup | unknown : unknown;
+  const signs = signsOf(text, signOf);
+  const isEven = (signs & (space << 8)) === 0 && text[0] !== ' ' && text[text.length - 1] !== ' ';
+  return isEven ? signs : signs | uneven;
 }
 
-/** Whether the text is ASCII without anything to collapse, as most is: told faster than by any pattern. */
-function isPlain(text: string): boolean {
-  let before = 32;
+function ofShort(text: string): number {
+  let signs = 0;
+  let doubled = 0;
+  let before = text === '' ? 0 : space;
   for (let i = 0; i < text.length; i++) {
     const unit = text.charCodeAt(i);
-    if (unit < 32 || unit > 126 || (unit === 32 && before === 32)) return false;
-    before = unit;
+    const sign = unit < 0x80 ? signOf[unit] : unknown;
+    signs |= sign;
+    doubled |= sign & before;
+    before = sign;
   }
-  return before !== 32 || text === '';
+  return ((doubled | before) & space) === 0 ? signs : signs | uneven;
 }
 
 const unevenSpace =

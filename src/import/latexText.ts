@@ -1,11 +1,12 @@
 import { latexAccents, latexDropped, latexSilent, latexSpaces, latexSymbols } from './latexSymbols.ts';
+import { longestWritten, shortestToWrite, signsOf } from './textBytes.ts';
 
 /**
  * LaTeX as a person reads it: accents and symbols as Unicode, formulas without their dollar signs, grouping braces
  * and formatting macros gone. What is not understood keeps its words: nothing but markup is lost.
  */
 export function latexToText(latex: string): string {
-  if (!/[\\{}$~]|--|``|''/.test(latex)) return latex;
+  if (!holdsLatex(latex)) return latex;
   const reader = { text: latex, at: 0 };
   let out = '';
   // A closing brace too many must not hide what follows it.
@@ -15,6 +16,18 @@ export function latexToText(latex: string): string {
   }
   return out.normalize('NFC');
 }
+
+function holdsLatex(text: string): boolean {
+  if (text.length < shortestToWrite || text.length > longestWritten) return /[\\{}$~]|--|``|''/.test(text);
+  const signs = signsOf(text, signOf);
+  return (signs & always) !== 0 || signs >> 8 !== 0;
+}
+
+const always = 1;
+/** By byte: what is LaTeX alone, and what is when it stands twice. */
+const signOf = new Uint8Array(256);
+for (const char of '\\{}$~') signOf[char.charCodeAt(0)] = always;
+for (const [i, char] of ['-', '`', "'"].entries()) signOf[char.charCodeAt(0)] = 2 << i;
 
 interface LatexReader {
   readonly text: string;

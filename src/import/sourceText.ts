@@ -36,19 +36,21 @@ export function openText(from: Uint8Array | SourceBytes): SourceText {
   let nBytes: number | null = null;
 
   function* fewLines() {
-    decoder = createDecoder(encoding);
+    // Each reading has its own, since one may begin while another is on its way.
+    const own = createDecoder(encoding);
+    decoder = own;
     let taken = 0;
     for (const piece of bytes.pieces()) {
       for (let from = taken === 0 ? start : 0; from < piece.length;) {
         const to = endOfLine(piece, from + decodedBytes);
-        const text = decoder.decode(piece.subarray(from, to), false);
+        const text = own.decode(piece.subarray(from, to), false);
         from = to;
         fraction = Math.min(1, (taken + to) / Math.max(1, nBytes ?? bytes.length));
         if (text !== '') yield text;
       }
       taken += piece.length;
     }
-    const rest = decoder.decode(new Uint8Array(), true);
+    const rest = own.decode(new Uint8Array(), true);
     if (rest !== '') yield rest;
     nBytes = taken;
     fraction = 1;

@@ -16,16 +16,23 @@ export const bibtex: Reader = {
     return /^@(?:string|preamble|comment)\s?[{(]/im.test(sample) ? 0.6 : 0;
   },
   *read(source) {
-    const parents = yield* parentsIn(source);
+    let parents: ReadonlyMap<string, BibtexEntry> | null = null;
     for (const item of bibtexEntries(source)) {
-      if ('kind' in item) yield item;
-      else yield record(item.line, paperOfEntry(item, parents));
+      if ('kind' in item) {
+        yield item;
+        continue;
+      }
+      const refers = item.fields.has('crossref') || item.fields.has('xdata');
+      if (refers) parents ??= yield* parentsIn(source, source.fraction());
+      yield record(item.line, paperOfEntry(item, refers && parents !== null ? parents : noParents));
     }
   },
 };
 
-/** The entries that others refer to, by key; mostly none, and then the text is only looked through. */
-function* parentsIn(source: SourceText): Generator<ReadItem, ReadonlyMap<string, BibtexEntry>> {
+const noParents: ReadonlyMap<string, BibtexEntry> = new Map();
+
+/** The entries that others refer to, by key, wherever they stand; looked for once an entry refers to any, which few files have. */
+function* parentsIn(source: SourceText, fraction: number): Generator<ReadItem, ReadonlyMap<string, BibtexEntry>> {
   const wanted = new Set<string>();
   const reference = /\b(?:crossref|xdata)\s{0,99}=\s{0,99}["{]([^"{}]{1,300})["}]/gi;
   let tail = '';
@@ -35,31 +42,32 @@ function* parentsIn(source: SourceText): Generator<ReadItem, ReadonlyMap<string,
       for (const key of keys.split(',')) wanted.add(key.trim().toLowerCase());
     }
     tail = text.slice(-600);
-    source.setFraction(0);
+    source.setFraction(fraction);
     yield pause;
   }
   const parents = new Map<string, BibtexEntry>();
-  source.setFraction(0);
   if (wanted.size === 0) return parents;
   for (const item of bibtexEntries(source)) {
     if ('kind' in item) {
       if (item.kind !== 'pause') continue;
-      source.setFraction(0);
+      source.setFraction(fraction);
       yield item;
     } else if (wanted.has(item.key.toLowerCase())) parents.set(item.key.toLowerCase(), item);
   }
-  source.setFraction(0);
+  source.setFraction(fraction);
   return parents;
 }
 
 function paperOfEntry(entry: BibtexEntry, byKey: ReadonlyMap<string, BibtexEntry>): RawPaper {
   const parent = byKey.get((entry.fields.get('crossref') ?? '').trim().toLowerCase());
-  const shared = (entry.fields.get('xdata') ?? '').split(',').map((key) => byKey.get(key.trim().toLowerCase()));
+  const shared = byKey.size === 0 ? '' : (entry.fields.get('xdata') ?? '');
+  const others = shared.split(',').map((key) => byKey.get(key.trim().toLowerCase()));
+  const sources = [entry, ...others.filter((other) => other !== undefined)];
   const raw = (...names: readonly string[]): string => {
     for (const name of names) {
-      for (const { fields } of [entry, ...shared.filter((other) => other !== undefined)]) {
+      for (const { fields } of sources) {
         const value = fields.get(name);
-        if (value !== undefined && value.trim() !== '') return value;
+        if (value !== undefined && /\S/.test(value)) return value;
       }
     }
     return '';
@@ -94,13 +102,14 @@ function paperOfEntry(entry: BibtexEntry, byKey: ReadonlyMap<string, BibtexEntry
 
 /** The names of a list parted by "and" outside of braces; "Lee, Ann" is turned into "Ann Lee". */
 function namesOf(list: string): string[] {
-  const names: string[] = [];
+  const parts = /[{}\\]/.test(list) ? partsOutsideBraces(list) : list.split(/\sand\s/i);
+  return parts.map(readableName).filter((name) => name !== '' && name !== 'others');
+}
+
+function partsOutsideBraces(list: string): string[] {
+  const parts: string[] = [];
   let depth = 0;
   let start = 0;
-  const add = (end: number) => {
-    const name = readableName(list.slice(start, end));
-    if (name !== '' && name !== 'others') names.push(name);
-  };
   for (let i = 0; i < list.length; i++) {
     const code = list.charCodeAt(i);
     if ((code > 64 && code < 91) || (code > 96 && code < 123)) continue;
@@ -108,13 +117,13 @@ function namesOf(list: string): string[] {
     else if (code === 123) depth++;
     else if (code === 125) depth--;
     else if (depth <= 0 && isA(list.charCodeAt(i + 1)) && /^\sand\s/i.test(list.slice(i, i + 5))) {
-      add(i);
+      parts.push(list.slice(start, i));
       i += 4;
       start = i;
     }
   }
-  add(list.length);
-  return names;
+  parts.push(list.slice(start));
+  return parts;
 }
 
 function isA(code: number): boolean {
@@ -122,16 +131,18 @@ function isA(code: number): boolean {
 }
 
 function readableName(name: string): string {
-  const isWhole = /^\s*\{.*\}\s*$/s.test(name);
-  const text = latexToText(name).replace(/\s+/g, ' ').trim();
+  const readable = latexToText(name);
+  const text = (/\s\s|[^\S ]/.test(readable) ? readable.replace(/\s+/g, ' ') : readable).trim();
+  if (!text.includes(',') || /^\s*\{.*\}\s*$/s.test(name)) return text;
   const parts = text.split(/\s*,\s*/);
-  if (isWhole || parts.length < 2 || parts.length > 3) return text;
+  if (parts.length > 3) return text;
   // "von Last, Jr, First"
   return parts.length === 2 ? `${parts[1]} ${parts[0]}`.trim() : `${parts[2]} ${parts[0]}, ${parts[1]}`.trim();
 }
 
 /** An id as src/export/bibtex.ts writes it. */
 function decodedId(id: string): string {
+  if (!id.includes('%')) return id;
   try {
     return decodeURIComponent(id);
   } catch {
@@ -141,6 +152,7 @@ function decodedId(id: string): string {
 
 /** An address or identifier, which LaTeX escapes in its own way. */
 function plainAddress(value: string): string {
+  if (!/[\\{}]/.test(value)) return value.trim();
   return value
     .replace(/\\url\s?\{([^{}]*)\}/, '$1')
     .replace(/\{\\(?:_|textunderscore)\}|\\textunderscore\b/g, '_')

@@ -88,9 +88,7 @@ function* entriesIn(
       for (const [name, value] of fields) macros.set(name, value);
       continue;
     }
-    const comma = /[,\n})]/g;
-    comma.lastIndex = body;
-    const keyEnd = comma.exec(text)?.index ?? text.length;
+    const keyEnd = nextOf(keyEnds, text, body);
     const key = text.slice(body, keyEnd).trim();
     const fields = new Map<string, string>();
     const { end, isClosed } = readFields(text, keyEnd, close, fields, macros);
@@ -108,19 +106,16 @@ function readFields(
   fields: Map<string, string>,
   macros: ReadonlyMap<string, string>,
 ): Span {
-  const name = /\s*([^\s=,"{}()#%@]{1,200})\s*=\s*/y;
   let at = start;
   while (at < text.length) {
     while (isGap(text.charCodeAt(at))) at++;
     if (text[at] === close || (text[at] === '}' && close === ')')) return { end: at + 1, isClosed: true };
-    name.lastIndex = at;
-    const match = name.exec(text);
+    fieldName.lastIndex = at;
+    const match = fieldName.exec(text);
     if (match === null) {
       // Not a field: pass over it, but not over the next entry.
       if (text[at] === '@' && isEntryAt(text, at)) return { end: at, isClosed: false };
-      const next = /[,\n}]/g;
-      next.lastIndex = at;
-      const stop = next.exec(text)?.index ?? text.length;
+      const stop = nextOf(fieldEnds, text, at);
       at = Math.max(stop, at + (text[stop] === '}' && stop === at ? 0 : 1));
       if (text[at] === '}' && close === '}') return { end: at + 1, isClosed: true };
       continue;
@@ -138,9 +133,12 @@ function readFields(
   return { end: text.length, isClosed: false };
 }
 
+const fieldName = /\s*([^\s=,"{}()#%@]{1,200})\s*=\s*/y;
+const fieldEnds = /[,\n}]/g;
+const keyEnds = /[,\n})]/g;
+
 /** Reads pieces joined by #: {...}, "...", numbers and macros. */
 function readValue(text: string, start: number, macros: ReadonlyMap<string, string>): Span & { readonly text: string } {
-  const word = /[^\s,#"{}()@=]+/y;
   let value = '';
   let at = start;
   for (;;) {
@@ -165,18 +163,19 @@ function readValue(text: string, start: number, macros: ReadonlyMap<string, stri
   }
 }
 
+const word = /[^\s,#"{}()@=]+/y;
+
 /** Behind the brace that closes the group whose content begins at `at`; a group never runs into the next entry. */
 function groupEnd(text: string, at: number, close: string, limit = text.length): Span {
+  const stops = close === ')' ? parenthesisStops : braceStops;
   let depth = 0;
-  for (let i = at; i < limit; i++) {
-    const char = text.charCodeAt(i);
-    // Letters, digits and spaces, as nearly all characters are.
-    if ((char < 123 && char > 92) || (char < 92 && char > 64) || (char < 64 && char !== 41)) continue;
-    if (char === 92) i++;
-    else if (char === 123) depth++;
-    else if (depth === 0 && text[i] === close) return { end: i + 1, isClosed: true };
-    else if (char === 125) depth--;
-    else if (char === 64 && isEntryAt(text, i)) return { end: i, isClosed: false };
+  for (let i = nextOf(stops, text, at); i < limit; i = nextOf(stops, text, i + 1)) {
+    const char = text[i];
+    if (char === '\\') i++;
+    else if (char === '{') depth++;
+    else if (depth === 0 && char === close) return { end: i + 1, isClosed: true };
+    else if (char === '}') depth--;
+    else if (char === '@' && isEntryAt(text, i)) return { end: i, isClosed: false };
     if (depth < 0) return { end: i + 1, isClosed: close === '}' };
   }
   return { end: limit, isClosed: false };
@@ -184,16 +183,26 @@ function groupEnd(text: string, at: number, close: string, limit = text.length):
 
 function quoteEnd(text: string, at: number): Span {
   let depth = 0;
-  for (let i = at; i < text.length; i++) {
-    const char = text.charCodeAt(i);
+  for (let i = nextOf(quoteStops, text, at); i < text.length; i = nextOf(quoteStops, text, i + 1)) {
+    const char = text[i];
     // \"o is an umlaut, and its quote ends nothing.
-    if (char === 92) i++;
-    else if (char === 123) depth++;
-    else if (char === 125) depth--;
-    else if (char === 34 && depth <= 0) return { end: i + 1, isClosed: true };
-    else if (char === 64 && isEntryAt(text, i)) return { end: i, isClosed: false };
+    if (char === '\\') i++;
+    else if (char === '{') depth++;
+    else if (char === '}') depth--;
+    else if (char === '"' && depth <= 0) return { end: i + 1, isClosed: true };
+    else if (char === '@' && isEntryAt(text, i)) return { end: i, isClosed: false };
   }
   return { end: text.length, isClosed: false };
+}
+
+const braceStops = /[\\{}@]/g;
+const parenthesisStops = /[\\{}@)]/g;
+const quoteStops = /[\\{}@"]/g;
+
+/** Where, at or behind `at`, the next of the pattern's characters stands; the text's length where none does. */
+function nextOf(pattern: RegExp, text: string, at: number): number {
+  pattern.lastIndex = at;
+  return pattern.test(text) ? pattern.lastIndex - 1 : text.length;
 }
 
 /** Whether an entry begins at the '@' that stands at `at`: at the start of its line, with a type and a key. */
