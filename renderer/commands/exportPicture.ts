@@ -4,13 +4,14 @@ import type { Extent } from '../../src/map/camera.ts';
 import type { ChartInput } from '../../src/map/charts/chartInput.ts';
 import { chartHeight, chartScene } from '../../src/map/charts/chartScene.ts';
 import type { ChartKind } from '../../src/map/charts/chartScene.ts';
+import { withHandColors } from '../../src/map/handColors.ts';
 import { mapScene } from '../../src/map/mapScene.ts';
 import type { PaperColors } from '../../src/map/paperColors.ts';
 import type { Scene } from '../../src/map/scene.ts';
 import type { Theme } from '../../src/map/theme.ts';
 import { chartTitles } from '../state/chartTitles.ts';
 import { titleOfColoring, type Coloring } from '../state/coloring.ts';
-import { colorsOfLevels, colorsOfShown, handColors } from '../state/shownColors.ts';
+import { colorsOfLevels, colorsOfShown } from '../state/shownColors.ts';
 import type { CommandContext } from './command.ts';
 import { fileNameOf } from './fileNameOf.ts';
 import { runWork } from './runWork.ts';
@@ -46,7 +47,7 @@ export interface PictureContent {
 export function drawPicture(content: PictureContent, options: PictureOptions): Scene {
   const { map, visible, chosen, coloring, chart } = content;
   const { subject, theme, title, hasLegend, extent } = options;
-  const colors = handColors(map, colorsOfShown(map, theme), coloring.byHand);
+  const colors = withHandColors(map.topics, colorsOfShown(map, theme), coloring.byHand);
   const { levels } = map;
   const at = levels.findIndex(({ topics }) => topics === map.topics);
   const shown = at < 0 ? map.mainLevel : at;

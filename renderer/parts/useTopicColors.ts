@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
+import { withHandColors } from '../../src/map/handColors.ts';
 import { useSession } from '../state/page.ts';
-import { colorsOfLevels, colorsOfShown, handColors } from '../state/shownColors.ts';
+import { colorsOfLevels, colorsOfShown } from '../state/shownColors.ts';
 import { useTheme } from './useTheme.ts';
 
 /** The colour of each topic of the level that is shown; none while there is no project. */
@@ -8,7 +9,10 @@ export function useTopicColors(): readonly string[] {
   const theme = useTheme();
   const map = useSession((session) => session.project?.view.map ?? null);
   const byHand = useSession((session) => session.coloring.byHand);
-  return useMemo(() => (map ? handColors(map, colorsOfShown(map, theme), byHand) : []), [map, theme, byHand]);
+  return useMemo(
+    () => (map ? withHandColors(map.topics, colorsOfShown(map, theme), byHand) : []),
+    [map, theme, byHand],
+  );
 }
 
 /** The colours of the topics of each level, from broad to fine; none while there is no project. */

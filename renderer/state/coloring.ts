@@ -1,4 +1,6 @@
 import type { MapTrust } from '../../src/host/contract.ts';
+import { readHandColors } from '../../src/map/handColors.ts';
+import type { HandColors } from '../../src/map/handColors.ts';
 import type { Action } from './reduce.ts';
 import { asObject } from './savedValues.ts';
 
@@ -10,8 +12,8 @@ export type ColorBy =
 /** How the map is coloured, and what of its faithfulness is shown. */
 export interface Coloring {
   readonly by: ColorBy;
-  /** Colours that the person gave, '#rrggbb' by topic name; they follow a topic that is named otherwise. */
-  readonly byHand: Readonly<Record<string, string>>;
+  /** Colours that the person gave by topic name; they follow a topic that is named otherwise. */
+  readonly byHand: HandColors;
   /** Places where papers are drawn together that do not belong together are shaded. */
   readonly isDoubtShown: boolean;
   /** How faithful the map is; null until it has been asked for and has come. */
@@ -57,13 +59,9 @@ export function writeColoring({ by, byHand, isDoubtShown }: Coloring): unknown {
 
 /** The colouring that some JSON describes, as far as it can be used. */
 export function readColoring(saved: Readonly<Record<string, unknown>>): Coloring {
-  const pairs = (Array.isArray(saved.byHand) ? saved.byHand : []).filter(
-    (pair): pair is [string, string] =>
-      Array.isArray(pair) && pair.length === 2 && typeof pair[0] === 'string' && /^#[0-9a-f]{6}$/.test(String(pair[1])),
-  );
   return {
     by: readColorBy(asObject(saved.by)),
-    byHand: Object.fromEntries(pairs),
+    byHand: readHandColors(saved.byHand),
     isDoubtShown: saved.isDoubtShown === true,
     trust: null,
   };

@@ -16,14 +16,4 @@ export function colorsOfShown(map: MapData, theme: Theme): readonly string[] {
   return colorsOfLevels(map, theme)[shown < 0 ? map.mainLevel : shown];
 }
 
-/** The colours of the shown topics, those in their place that the person gave by hand (by topic name). */
-export function handColors(
-  { topics }: MapData,
-  colors: readonly string[],
-  byHand: Readonly<Record<string, string>>,
-): readonly string[] {
-  if (Object.keys(byHand).length === 0) return colors;
-  return topics.map(({ id, name }) => (Object.hasOwn(byHand, name) ? byHand[name] : colors[id]));
-}
-
 const kept = new WeakMap<MapData['levels'], Partial<Record<Theme, readonly (readonly string[])[]>>>();

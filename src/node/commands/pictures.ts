@@ -4,6 +4,8 @@ import type { FieldColumn } from '../../fieldColumn.ts';
 import type { ChartInput } from '../../map/charts/chartInput.ts';
 import { chartHeight, chartKinds, chartScene } from '../../map/charts/chartScene.ts';
 import type { ChartKind } from '../../map/charts/chartScene.ts';
+import { readHandColors, withHandColors } from '../../map/handColors.ts';
+import type { HandColors } from '../../map/handColors.ts';
 import { levelColors } from '../../map/levelColors.ts';
 import { mapScene } from '../../map/mapScene.ts';
 import type { Theme } from '../../map/theme.ts';
@@ -59,14 +61,14 @@ export function readPictureOptions(input: CommandInput): PictureOptions {
   };
 }
 
-/** The map or a chart of all papers as SVG; `fields`: those of the papers, for the chart of one. */
+/** The map or a chart of all papers as SVG, topics in the colours that they were given by hand; `fields`: those of the papers, for the chart of one. */
 export function pictureSvg(project: Project, options: PictureOptions, fields: readonly FieldColumn[]): string {
   const { name, papers, analysis } = project;
   const { positions, labels, topics, levels, mainLevel } = analysis;
   const { chart, theme } = options;
   const map = { nPapers: countPapers(papers), positions, labels, years: papers.years, topics };
   const byLevel = levelColors({ ...analysis, foundLabels: analysis.found.labels }, theme);
-  const colors = byLevel[mainLevel];
+  const colors = withHandColors(topics, byLevel[mainLevel], savedHandColors(project.view));
   if (chart === null) {
     const { width, height } = options;
     return sceneToSvg(mapScene(map, { width: width ?? 1600, height: height ?? 1000, theme, colors, title: name }));
@@ -84,11 +86,21 @@ export function pictureSvg(project: Project, options: PictureOptions, fields: re
       chart === 'similar-topics'
         ? topicSimilarity({ vectors: analysis.vectors, labels, nTopics: topics.length })
         : null,
-    tree: { levels, colors: byLevel, shown: mainLevel },
+    tree: { levels, colors: byLevel.with(mainLevel, colors), shown: mainLevel },
   };
   const width = options.width ?? 900;
   const height = options.height ?? (chartHeight(chart, input, width, true) || 500);
   return sceneToSvg(chartScene(chart, input, { width, height, isAlone: true }));
+}
+
+/** The colours that topics were given on the page, as the saved view tells them; the text may come from anyone. */
+function savedHandColors(view: string): HandColors {
+  try {
+    const saved = JSON.parse(view) as { readonly coloring?: { readonly byHand?: unknown } } | null;
+    return readHandColors(saved?.coloring?.byHand);
+  } catch {
+    return {};
+  }
 }
 
 function fieldNamed(name: string, fields: readonly FieldColumn[]): FieldColumn {

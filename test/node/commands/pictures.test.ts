@@ -3,7 +3,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { chartKinds } from '../../../src/map/charts/chartScene.ts';
+import { findPlaces } from '../../../src/node/places.ts';
+import { createWorkspace } from '../../../src/node/workspace.ts';
 import { runCli } from './runCli.ts';
+import { runHere } from './runHere.ts';
 
 let folder: string;
 let map: string;
@@ -43,4 +46,27 @@ test('charts and fields that do not exist are refused with those that do', async
   expect([unnamed.code, unnamed.stderr]).toEqual([2, expect.stringContaining('--field NAME')]);
   const missing = await draw('--chart', 'field', '--field', 'Funder');
   expect([missing.code, missing.stderr]).toEqual([1, expect.stringContaining('Choose one of Venue, ')]);
+});
+
+test('topics keep the colours that they were given by hand on the page', async () => {
+  const colored = join(folder, 'colored.topo');
+  const workspace = createWorkspace(findPlaces());
+  try {
+    const { services, handleOf } = workspace;
+    const view = await services.open({ sources: [handleOf(map)], isAddition: false }, () => {});
+    const byHand = [
+      [view!.map.topics[0].name, '#123456'],
+      [view!.map.topics[1].name, 'url(evil)'],
+    ];
+    await services.save(JSON.stringify({ version: 1, coloring: { byHand } }), handleOf(colored));
+  } finally {
+    await workspace.close();
+  }
+  const drawn = (file: string, args: readonly string[]) =>
+    runHere(['export', file, '--format', 'svg', '--out', '-', ...args]).then(({ stdout }) => stdout);
+  expect(await drawn(map, [])).not.toContain('#123456');
+  for (const args of [[], ['--chart', 'topic-tree']]) {
+    const svg = await drawn(colored, args);
+    expect([svg.includes('#123456'), svg.includes('evil')]).toEqual([true, false]);
+  }
 });
