@@ -32,7 +32,7 @@ export function createEditServices(window: Window): Pick<Services, 'edit' | 'pre
       const nPapers = countPapers(papers);
       const numbers = Int32Array.from(examples, Number).filter((paper) => paper >= 0 && paper < nPapers);
       const guide = { words: String(words).slice(0, longestWords), examples: numbers };
-      return window.finished(window.engine.errand('guide', { guide, map, edits }));
+      return window.finished(window.engine.question('guide', { guide, map, edits }));
     },
   };
 }

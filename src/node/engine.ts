@@ -4,19 +4,21 @@ import type { JobOptions, JobRequest, JobResult, Lane } from './engine/lane.ts';
 import type { Jobs } from './engine/jobs.ts';
 
 /**
- * Does the heavy work of one window in two worker threads: long analyses in one, of which the newest wins, and everything
- * short in the other, so that a paper can be exported or a project saved while an analysis runs.
+ * Does the heavy work of one window in worker threads: long analyses in one, of which the newest wins, errands in another, so that
+ * a project can be saved while an analysis runs, and what a person waits for in a third, so that a search waits for neither.
  */
 export interface Engine {
   /** Cancels the analysis that runs, whose promise resolves to null, and starts this one. */
   analysis: Lane['run'];
   /** Does this after the errands that wait. */
   errand: Lane['run'];
-  /** Starts both threads at once, for those who know that they will need them. */
+  /** Answers this at once. */
+  question: Lane['run'];
+  /** Starts the threads of analyses and errands at once, for those who know that they will need them. */
   prepare(): void;
   /** Gives back what the last analysis left in memory, which the next one has to compute again. */
   forget(): Promise<void>;
-  /** Ends both threads; what runs resolves to null. */
+  /** Ends the threads; what runs resolves to null. */
   close(): Promise<void>;
 }
 
@@ -24,6 +26,7 @@ export interface Engine {
 export function createEngine(workerPath: string, nThreads = threadsOfMachine()): Engine {
   const analyses = createLane(workerPath, undefined, nThreads);
   const errands = createLane(workerPath);
+  const questions = createLane(workerPath);
   let newest = new AbortController();
   return {
     analysis<K extends keyof Jobs>(kind: K, request: JobRequest<K>, { signal, ...hearers }: JobOptions = {}) {
@@ -36,13 +39,14 @@ export function createEngine(workerPath: string, nThreads = threadsOfMachine()):
       return answer.finally(() => signal?.removeEventListener('abort', onAbort)) as Promise<JobResult<K> | null>;
     },
     errand: errands.run,
+    question: questions.run,
     prepare() {
       analyses.start();
       errands.start();
     },
     forget: analyses.close,
     async close() {
-      await Promise.all([analyses.close(), errands.close()]);
+      await Promise.all([analyses.close(), errands.close(), questions.close()]);
     },
   };
 }

@@ -8,8 +8,14 @@ import type { Project } from './project/project.ts';
 const nTerms = 12;
 const nNearest = 10;
 
+/** What of a project tells of a paper. */
+export interface DetailGround {
+  readonly papers: Project['papers'];
+  readonly analysis: Pick<Project['analysis'], 'labels' | 'matrix' | 'vocabulary' | 'vectors'>;
+}
+
 /** What the paper panel shows of paper `index`; a failure when there is none. */
-export function paperDetail({ papers, analysis }: Project, index: number): PaperDetail {
+export function paperDetail({ papers, analysis }: DetailGround, index: number): PaperDetail {
   if (!Number.isInteger(index) || index < 0 || index >= countPapers(papers)) {
     throw createFailure('not-found', `There is no paper ${index} on this map. Choose another one.`);
   }

@@ -15,7 +15,6 @@ import { memoByPapers } from './memoByPapers.ts';
 import { openProject, type Opening } from './openProject.ts';
 import { handlesOf, readChoices, sourcesOf } from './openRequest.ts';
 import type { FileSource } from './files.ts';
-import { paperDetail } from './paperDetail.ts';
 import { createPaperServices, setOf } from './paperServices.ts';
 import type { Places } from './places.ts';
 import type { Project } from './project/project.ts';
@@ -134,11 +133,7 @@ export function createWorkspace(places: Places): Workspace {
       return showAnalysed(result, true);
     },
 
-    async paper(index) {
-      return paperDetail(await project(), index);
-    },
-
-    ...createSearchServices(project, indexOf),
+    ...createSearchServices({ engine, project, indexOf, finished: errand }),
 
     async fields() {
       return (await fieldsOf(await project())).map(fieldSummary);
@@ -165,9 +160,7 @@ export function createWorkspace(places: Places): Workspace {
 
     ...createTopicServices({ engine, project, finished: errand }),
 
-    ...createPaperServices(project, ({ analysis: { vectors, neighbors, positions } }) =>
-      errand(engine.errand('trust', { vectors, neighbors, positions })),
-    ),
+    ...createPaperServices({ engine, project, finished: errand }),
 
     async exportData(format, papers) {
       const exported = await project();

@@ -1,7 +1,7 @@
 import { answerSearch } from '../../search/answerSearch.ts';
 import type { Ranking } from '../../searchHits.ts';
 import { paperAt } from '../project/project.ts';
-import { searchGround } from '../searchServices.ts';
+import { searchGround } from '../searchGround.ts';
 import { counted, usageError } from './command.ts';
 import type { Command, CommandInput } from './command.ts';
 import { numberOption } from './parseInput.ts';

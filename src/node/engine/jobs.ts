@@ -45,6 +45,7 @@ import type { EditedProject, LogChange } from './editing.ts';
 import { inTemporaryFile } from './inTemporaryFile.ts';
 import { previewGuide } from './previewGuide.ts';
 import type { GuideRequest } from './previewGuide.ts';
+import { questions } from './questions.ts';
 import { readSources } from './readSources.ts';
 import type { EngineChange } from './readSources.ts';
 import { refuseNothing, refuseSettings } from './refusals.ts';
@@ -110,6 +111,8 @@ export function createJobs(threads: Threads) {
   }
 
   return {
+    ...questions,
+
     /** A dry run: what an import would yield. */
     *import({ files }: { readonly files: readonly FileSource[] }): Task<DryRun> {
       const read = yield* readSources(files);
