@@ -9,8 +9,8 @@ import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
-import { rolldown } from 'rolldown';
 import { build } from '../build.mjs';
+import { bundleSources } from '../bundleSources.mjs';
 import { root } from '../stamp.mjs';
 
 const run = promisify(execFile);
@@ -20,7 +20,7 @@ const k = 15;
 
 await mkdir(folder, { recursive: true });
 await build({ nodeOnly: true, say: (line) => console.error(line) });
-const ours = await sources({
+const ours = await bundleSources('layout-sources', {
   neighbors: 'src/neighbors/nearestNeighbors.ts',
   curve: 'src/projection/fitCurve.ts',
   graph: 'src/projection/fuzzyGraph.ts',
@@ -88,24 +88,6 @@ async function timed(make) {
   const start = performance.now();
   const positions = await make();
   return { seconds: (performance.now() - start) / 1000, positions };
-}
-
-/** The sources as modules, by the names given. */
-async function sources(files) {
-  const bundler = await rolldown({
-    input: Object.fromEntries(Object.entries(files).map(([name, file]) => [name, join(root, file)])),
-    platform: 'node',
-    external: [/^node:/],
-    logLevel: 'warn',
-  });
-  const dir = join(folder, 'layout-sources');
-  await bundler.write({ dir, format: 'esm', entryFileNames: '[name].mjs', chunkFileNames: '[name].mjs' });
-  await bundler.close();
-  const modules = Object.keys(files).map(async (name) => [
-    name,
-    await import(pathToFileURL(join(dir, `${name}.mjs`)).href),
-  ]);
-  return Object.fromEntries(await Promise.all(modules));
 }
 
 /** Unit vectors around seeded centres, of which some lie near others. */
