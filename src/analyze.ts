@@ -14,6 +14,7 @@ import { createMemory, type Memory } from './stageMemory.ts';
 import type { Task } from './task.ts';
 import { oneThread } from './threads.ts';
 import { languagesApart, papersToRead } from './text/languages.ts';
+import type { PhraseWords } from './text/phraseWords.ts';
 import { readTerms, type TermCounts } from './text/readTerms.ts';
 import { createDescriptions, type Descriptions } from './topics/descriptions.ts';
 import type { TopicMaterial } from './topics/describeTopics.ts';
@@ -116,9 +117,9 @@ export function* analyzeTopics(
 
   const { labels, belonging, secondTopics, kScores } = clusters;
   const found = { labels, belonging, secondTopics };
-  const { vocabulary } = terms;
+  const { vocabulary, phraseWords } = terms;
   const organized = yield* organizeTopics(
-    { papers, settings, vocabulary, matrix, vectors, found },
+    { papers, settings, vocabulary, matrix, vectors, found, phraseWords },
     cache,
     edits,
     threads,
@@ -138,6 +139,7 @@ export interface TopicSource extends Pick<Analysis, 'vocabulary' | 'matrix' | 'v
   readonly papers: readonly Paper[];
   readonly settings: Pick<Settings, 'text' | 'seed'>;
   readonly found: FoundTopics;
+  readonly phraseWords?: PhraseWords;
 }
 
 /** The topics that edits leave of those that were found, with their names, terms and levels. The layout has no part in it. */
@@ -147,7 +149,7 @@ export function* organizeTopics(
   log: EditLog,
   threads = oneThread,
 ): Task<OrganizedTopics> {
-  const { papers, settings, vocabulary, matrix, vectors, found } = source;
+  const { papers, settings, vocabulary, matrix, vectors, found, phraseWords } = source;
   const { seed, text } = settings;
 
   const edited = yield* cache.edits.recall([papers, vectors, found.labels, seed, log], () => {
@@ -157,7 +159,7 @@ export function* organizeTopics(
   const { labels, belonging, secondTopics, k, names, outcomes } = edited;
 
   const memories = { memory: cache.phrases, inverted: createMemory<TermPapers>() };
-  const material: TopicMaterial = { papers, vocabulary, matrix, vectors, text, ...memories, threads };
+  const material: TopicMaterial = { papers, vocabulary, matrix, vectors, text, phraseWords, ...memories, threads };
   const described = yield* cache.descriptions.of(material, labels, k);
 
   const tree = yield* cache.levels.recall([described, edited], () => {

@@ -7,18 +7,20 @@ import { oneThread, type Threads } from '../threads.ts';
 import { fillCounts, type OnPhrases } from './fillCounts.ts';
 import { joinCompounds } from './joinCompounds.ts';
 import { after, before, createPhraseContext, type PhraseContext } from './phraseContext.ts';
-import { createNamedTerms, type NamedTerms } from './namedTerms.ts';
+import { createNamedTerms } from './namedTerms.ts';
+import { phraseReader, type PhraseWords } from './phraseWords.ts';
 import { selectTerms } from './selectTerms.ts';
 import { boilerplate, isInSet, stopWords } from './stopWords.ts';
 import { readWords } from './readWords.ts';
 import type { TokenStream } from './tokenizePapers.ts';
-import { createUnits, type Units } from './units.ts';
+import { createUnits } from './units.ts';
 import { createWrittenForms, type WrittenForms } from './writtenForms.ts';
 
-/** What the papers say: their terms, and how often each paper holds each (papers x terms; words of titles count more). */
+/** What the papers say: their terms, how often each paper holds each (papers x terms; words of titles count more), and the words of their phrases. */
 export interface TermCounts {
   readonly vocabulary: Vocabulary;
   readonly counts: Csr;
+  readonly phraseWords: PhraseWords;
 }
 
 /** Reads the terms of titles and abstracts. Every spelling and inflection of a term counts as the term. */
@@ -40,7 +42,10 @@ function* termSteps(papers: readonly Paper[], settings: TextSettings, threads: T
     (excluded.size > 0 && excluded.has(runKey([units.ofText(word)])));
 
   yield 0;
-  const stream = yield* asShare(joinedWords(papers, units, isBreak, named, threads), 0, 0.6);
+  const reader = phraseReader(papers.length, settings);
+  const [written, phraseStream] = yield* asShare(readWords([{ isBreak }, reader], papers, named, threads), 0, 0.48);
+  const phraseWords = { read: reader.papers, stream: phraseStream };
+  const stream = yield* asShare(joinCompounds(written, units, isBreak, threads), 0.48, 0.6);
   const unitOf = units.ofAll(stream.words.length);
   const isExcluded = (run: readonly number[]) => excluded.has(runKey(run));
   const selection = yield* asShare(selectTerms(stream, unitOf, units, isExcluded, settings), 0.6, 0.8);
@@ -72,19 +77,7 @@ function* termSteps(papers: readonly Paper[], settings: TextSettings, threads: T
   selection.wordTerms.forEach((term, unit) => term >= 0 && forms.fallBack(term, units.textOf(unit)));
   const chosen = yield* asShare(forms.choose(), 0.95, 1);
   const terms = completePhrases(chosen, stream, context, forms).map(withoutGaps);
-  return { vocabulary: { terms, documentFrequency: selection.documentFrequency, titleFrequency }, counts };
-}
-
-/** The papers' words with every compound written one way. */
-function* joinedWords(
-  papers: readonly Paper[],
-  units: Units,
-  isBreak: (word: string) => boolean,
-  named: NamedTerms | null,
-  threads: Threads,
-): Steps<TokenStream> {
-  const written = yield* asShare(readWords(papers, isBreak, named, threads), 0, 0.8);
-  return yield* asShare(joinCompounds(written, units, isBreak, threads), 0.8, 1);
+  return { vocabulary: { terms, documentFrequency: selection.documentFrequency, titleFrequency }, counts, phraseWords };
 }
 
 /** Words of scripts that put no blanks between them stand without. */

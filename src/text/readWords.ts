@@ -2,17 +2,23 @@ import type { Paper } from '../paper.ts';
 import { asShare, type Steps } from '../task.ts';
 import { oneThread } from '../threads.ts';
 import type { NamedTerms } from './namedTerms.ts';
-import { tokenizePapers, type TokenStream } from './tokenizePapers.ts';
+import { tokenizeFor, type TokenStream, type WordReader } from './tokenizePapers.ts';
 
-/** Titles and abstracts as words, each term that the person has named as one of them; words for which `isBreak` is true end a phrase. */
+/** Titles and abstracts as words for each of the readers, each term that the person has named as one of them. */
 export function* readWords(
+  readers: readonly WordReader[],
   papers: readonly Paper[],
-  isBreak: (word: string) => boolean,
   named: NamedTerms | null,
   threads = oneThread,
-): Steps<TokenStream> {
-  if (!named) return yield* tokenizePapers(papers, isBreak, threads);
-  const isOut = (word: string) => isBreak(word) && !named.holds(word);
-  const stream = yield* asShare(tokenizePapers(papers, isOut, threads), 0, 0.8);
-  return yield* asShare(named.join(stream, isBreak), 0.8, 1);
+): Steps<TokenStream[]> {
+  if (!named) return yield* tokenizeFor(readers, papers, threads);
+  const lenient = readers.map((reader) => ({
+    ...reader,
+    isBreak: (word: string) => reader.isBreak(word) && !named.holds(word),
+  }));
+  const streams = yield* asShare(tokenizeFor(lenient, papers, threads), 0, 0.8);
+  const joined: TokenStream[] = [];
+  for (const [i, stream] of streams.entries())
+    joined.push(yield* asShare(named.join(stream, readers[i].isBreak), 0.8 + 0.1 * i, 0.9 + 0.1 * i));
+  return joined;
 }

@@ -5,6 +5,9 @@ import { hashStart, hashUnit, type WordTable } from './wordTable.ts';
 export const phraseEnd = -1;
 /** Stands in a stream of words where a sentence ends. */
 export const sentenceEnd = -2;
+/** Stands for the brackets around an acronym ("(ACE)"), which end a phrase unless the acronym is passed over. */
+export const acronymBegin = -4;
+export const acronymEnd = -5;
 
 const { letter, number, mark, blank, stop } = charClass;
 const apostrophe = 0x27;
@@ -14,6 +17,11 @@ const fullStop = 0x2e;
 const comma = 0x2c;
 const plus = 0x2b;
 const numberSign = 0x23;
+const openBracket = 0x28;
+const closeBracket = 0x29;
+/** Characters between an acronym's brackets. */
+const shortestAcronym = 2;
+const longestAcronym = 10;
 
 /**
  * Writes the words of a text, numbered by the table, and the ends of its phrases and sentences into `tokens` from `at` on;
@@ -23,6 +31,7 @@ const numberSign = 0x23;
 export function scanWords(codes: Uint16Array, end: number, table: WordTable, tokens: Int32Array, at: number): number {
   const begin = at;
   let i = 0;
+  let bracketEnd = -1;
   while (i < end) {
     const first = knownClasses[codes[i]] || classAt(codes, i, end);
     if (first === blank) {
@@ -31,7 +40,13 @@ export function scanWords(codes: Uint16Array, end: number, table: WordTable, tok
     }
     if (first > number) {
       const token = first === stop ? sentenceEnd : phraseEnd;
-      if (at > begin && tokens[at - 1] < 0) tokens[at - 1] = Math.min(tokens[at - 1], token);
+      const nInside = codes[i] === openBracket ? acronymLength(codes, i + 1, end) : 0;
+      if (nInside > 0) {
+        tokens[at++] = acronymBegin;
+        bracketEnd = i + 1 + nInside;
+      } else if (i === bracketEnd) tokens[at++] = acronymEnd;
+      else if (at > begin && tokens[at - 1] < 0 && tokens[at - 1] >= sentenceEnd)
+        tokens[at - 1] = Math.min(tokens[at - 1], token);
       else tokens[at++] = token;
       i += widthAt(codes, i, end);
       continue;
@@ -76,4 +91,18 @@ function tailLength(codes: Uint16Array, i: number, end: number): number {
   if (codes[i] !== plus) return 0;
   if (i + 1 < end && codes[i + 1] === plus && endsAt(i + 2)) return 2;
   return endsAt(i + 1) ? 1 : 0;
+}
+
+/** The length of the acronym that fills brackets from i on: a capital and letters, digits and hyphens of ASCII; 0 for none. */
+function acronymLength(codes: Uint16Array, i: number, end: number): number {
+  if (i >= end || codes[i] < 0x41 || codes[i] > 0x5a) return 0;
+  let length = 1;
+  while (length <= longestAcronym && i + length < end && isAcronymUnit(codes[i + length])) length++;
+  return length >= shortestAcronym && length <= longestAcronym && codes[i + length] === closeBracket ? length : 0;
+}
+
+function isAcronymUnit(unit: number): boolean {
+  if (unit >= 0x30 && unit <= 0x39) return true;
+  const lower = unit | 0x20;
+  return (lower >= 0x61 && lower <= 0x7a && unit < 0x80) || unit === hyphens[0] || unit === 0x5f;
 }

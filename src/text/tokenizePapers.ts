@@ -2,7 +2,7 @@ import type { Paper } from '../paper.ts';
 import type { Steps } from '../task.ts';
 import { oneThread, type Threads } from '../threads.ts';
 import { readChunk, readTexts, type TextBatch, type TextChunk } from './readTexts.ts';
-import { phraseEnd, sentenceEnd } from './scanWords.ts';
+import { createStream } from './wordStream.ts';
 import { createWordTable, hashStart, hashUnit } from './wordTable.ts';
 
 /** All papers' words in reading order as one array of numbers. */
@@ -17,77 +17,65 @@ export interface TokenStream {
   readonly titleEnds: Int32Array;
 }
 
-/** A word that is left out: it ends a phrase, but the word after it no longer begins a sentence. */
-const skipped = -3;
+/** What one of those who read the same papers' words makes of them. */
+export interface WordReader {
+  /** Whether a word ends a phrase and leaves nothing else behind. */
+  readonly isBreak: (word: string) => boolean;
+  /** The papers that it reads, ascending; all of them where there is none. */
+  readonly papers?: Int32Array;
+  /** Whether abstracts go on behind an acronym in brackets: "angiotensin-converting enzyme (ACE) inhibitors". */
+  readonly skipsAcronyms?: boolean;
+}
 
-/**
- * Titles and abstracts as words; words for which `isBreak` is true end a phrase and leave nothing else behind. Threads read
- * chunks of texts, each with words of its own numbers, and the chunks are joined in the order of the papers.
- */
+/** Titles and abstracts as words; words for which `isBreak` is true end a phrase and leave nothing else behind. */
 export function* tokenizePapers(
   papers: readonly Paper[],
   isBreak: (word: string) => boolean,
   threads = oneThread,
 ): Steps<TokenStream> {
+  const [stream] = yield* tokenizeFor([{ isBreak }], papers, threads);
+  return stream;
+}
+
+/**
+ * The papers' words for each of the readers, who share the work. Threads read chunks of texts, each with words of its own numbers, and
+ * the chunks are joined in the order of the papers.
+ */
+export function* tokenizeFor(
+  readers: readonly WordReader[],
+  papers: readonly Paper[],
+  threads = oneThread,
+): Steps<TokenStream[]> {
   const table = createWordTable();
-  /** The number of each word of the table, or `skipped`. */
-  let numbers = new Int32Array(1 << 12);
-  const words: string[] = [];
-  const offsets = new Int32Array(papers.length + 1);
-  const titleEnds = new Int32Array(papers.length);
-  let tokens = new Int32Array(1 << 16);
-  let length = 0;
+  /** Every distinct word as the readers write it, '' for one without a letter. */
+  const texts: string[] = [];
+  const streams = readers.map((reader) => createStream(reader, texts, papers.length));
 
   const numberWords = ({ nWords, wordUnits, wordEnds }: TextChunk): Int32Array => {
-    const known = new Int32Array(nWords);
+    const numbers = new Int32Array(nWords);
     for (let word = 0, from = 0; word < nWords; from = wordEnds[word++]) {
       let hash = hashStart;
       for (let i = from; i < wordEnds[word]; i++) hash = hashUnit(hash, wordUnits[i]);
-      const nBefore = table.size();
-      const number = table.add(wordUnits, from, wordEnds[word], hash);
-      if (number === numbers.length) numbers = grown(numbers, number + 1);
-      if (number === nBefore) numbers[number] = firstNumber(table.text(number), words, isBreak);
-      known[word] = numbers[number];
+      numbers[word] = table.add(wordUnits, from, wordEnds[word], hash);
+      if (numbers[word] === texts.length) texts.push(writtenWord(table.text(numbers[word])));
     }
-    return known;
-  };
-
-  const append = (chunk: TextChunk, firstText: number) => {
-    const known = numberWords(chunk);
-    if (length + chunk.tokens.length + chunk.tokenEnds.length > tokens.length)
-      tokens = grown(tokens, length + chunk.tokens.length + chunk.tokenEnds.length);
-    const { tokens: read, tokenEnds } = chunk;
-    const written = tokens;
-    let end = length;
-    let last = end === 0 ? 0 : written[end - 1];
-    for (let text = 0, at = 0; text < tokenEnds.length; text++) {
-      for (; at < tokenEnds[text]; at++) {
-        const token = read[at] < 0 ? read[at] : known[read[at]];
-        if (token >= 0 || last >= 0) written[end++] = last = token === skipped ? phraseEnd : token;
-        else written[end - 1] = last = token === skipped ? phraseEnd : Math.min(last, token);
-      }
-      if (end > 0 && last < 0) written[end - 1] = sentenceEnd;
-      else written[end++] = sentenceEnd;
-      last = sentenceEnd;
-      const paper = (firstText + text) >> 1;
-      if ((firstText + text) % 2 === 0) titleEnds[paper] = end;
-      else offsets[paper + 1] = end;
-    }
-    length = end;
+    return numbers;
   };
 
   let firstPaper = 0;
   for (const batch of packBatches(papers, threads)) {
     threads.run(readTexts, batch, batch.nWords.length, 1);
     let firstText = 0;
-    for (let chunk = 0; chunk < batch.nWords.length; chunk++) {
-      append(chunkOf(batch, chunk, firstText), 2 * firstPaper + firstText);
-      firstText = batch.chunkEnds[chunk];
+    for (let c = 0; c < batch.nWords.length; c++) {
+      const chunk = chunkOf(batch, c, firstText);
+      const numbers = numberWords(chunk);
+      for (const stream of streams) stream.append(chunk, numbers, firstPaper + firstText / 2);
+      firstText = batch.chunkEnds[c];
     }
     firstPaper += batch.textEnds.length / 2;
     yield firstPaper / papers.length;
   }
-  return { words, tokens: tokens.subarray(0, length), offsets, titleEnds };
+  return streams.map((stream) => stream.whole());
 }
 
 /** What a thread read of the chunk. */
@@ -153,15 +141,7 @@ function lengthOf({ title, abstract }: Paper): number {
   return title.length + abstract.length;
 }
 
-/** The number of a word that is met for the first time. */
-function firstNumber(token: string, words: string[], isBreak: (word: string) => boolean): number {
-  if (!/\p{L}/u.test(token)) return skipped;
-  const word = token.replace(/[‐‑]/g, '-').replace(/’/g, "'");
-  return isBreak(word) ? skipped : words.push(word) - 1;
-}
-
-function grown(array: Int32Array<ArrayBuffer>, minimum: number): Int32Array<ArrayBuffer> {
-  const larger = new Int32Array(Math.max(minimum, Math.ceil(array.length * 1.5)));
-  larger.set(array);
-  return larger;
+/** A word with plain hyphens and apostrophes, '' for one without a letter. */
+function writtenWord(token: string): string {
+  return /\p{L}/u.test(token) ? token.replace(/[‐‑]/g, '-').replace(/’/g, "'") : '';
 }

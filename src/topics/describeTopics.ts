@@ -4,6 +4,7 @@ import type { TextSettings } from '../settings.ts';
 import type { Csr, Dense } from '../sparse.ts';
 import { createMemory, type Memory } from '../stageMemory.ts';
 import { asShare, asTask, type Task } from '../task.ts';
+import type { PhraseWords } from '../text/phraseWords.ts';
 import type { Threads } from '../threads.ts';
 import { chooseTerms } from './chooseTerms.ts';
 import { contrastTerms } from './contrastTerms.ts';
@@ -26,6 +27,8 @@ export interface TopicMaterial {
   readonly matrix: Csr;
   readonly vectors: Dense;
   readonly text: TextSettings;
+  /** The words of the papers' phrases, where they have been read with the terms. */
+  readonly phraseWords?: PhraseWords;
   /** Where phrases are kept that have been read, for the next topics of the same papers. */
   readonly memory?: Memory<CorpusPhrases>;
   /** Where the matrix is kept the other way round for further topics. */
@@ -37,7 +40,7 @@ export interface TopicMaterial {
 /** All that is told of each topic; `labels` holds a topic per paper, -1 for none. */
 export function* describeTopics(material: TopicMaterial, labels: Int32Array, nTopics: number): Task<Topic[]> {
   const { papers, vocabulary, matrix, vectors, text, memory, inverted = createMemory(), threads } = material;
-  const corpus = yield* readPhrases(papers, text, memory, threads);
+  const corpus = yield* readPhrases(papers, text, memory, threads, material.phraseWords);
   const papersOf = membersOf(labels, nTopics);
   const hasAbstract = Uint8Array.from(papers, (paper) => (paper.abstract === '' ? 0 : 1));
   const ranked = yield* perTopic(papersOf, 0.4, 0.5, (members) => rankPapers(vectors, members, hasAbstract));

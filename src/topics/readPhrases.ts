@@ -3,8 +3,7 @@ import type { TextSettings } from '../settings.ts';
 import type { Memory } from '../stageMemory.ts';
 import { asShare, asTask, type Steps, type Task } from '../task.ts';
 import { oneThread, type Threads } from '../threads.ts';
-import { createNamedTerms } from '../text/namedTerms.ts';
-import { readWords } from '../text/readWords.ts';
+import { readPhraseWords, type PhraseWords } from '../text/phraseWords.ts';
 import { createWordKey } from '../text/wordKey.ts';
 import { createPhrases, type Phrase } from './phrase.ts';
 import { readRuns, type Runs } from './readRuns.ts';
@@ -25,28 +24,26 @@ export interface CorpusPhrases {
   readonly sentences: Sentences;
 }
 
-/** Papers that are read, at most: of more, evenly many. */
-const nRead = 8000;
-
-/** Reads the phrases of the papers, unless `memory` has those of the same papers and settings. */
+/** Reads the phrases of the papers, unless `memory` has those of the same papers and settings; `words` are theirs where they are known. */
 export function readPhrases(
   papers: readonly Paper[],
   text: TextSettings,
   memory: Memory<CorpusPhrases> | undefined,
   threads = oneThread,
+  words?: PhraseWords,
 ): Task<CorpusPhrases> {
-  const run = () => asTask('topics', phraseSteps(papers, text, threads));
+  const run = () => asTask('topics', phraseSteps(papers, text, threads, words));
   return memory ? memory.recall([papers, text], run) : run();
 }
 
-function* phraseSteps(papers: readonly Paper[], text: TextSettings, threads: Threads): Steps<CorpusPhrases> {
-  const step = Math.max(1, papers.length / nRead);
-  const read = Int32Array.from({ length: Math.min(nRead, papers.length) }, (_, i) => Math.floor(i * step));
-  const texts = Array.from(read, (paper) => withoutAcronyms(papers[paper]));
-  const isExcluded = createExclusion(text.stopWords);
-  const isBreak = (word: string) => !/\p{L}/u.test(word) || isExcluded(word);
-  const stream = yield* asShare(readWords(texts, isBreak, createNamedTerms(text), threads), 0, 0.15);
-  const runs = yield* asShare(readRuns(stream, texts.length < 5 ? 1 : 2), 0.15, 0.38);
+function* phraseSteps(
+  papers: readonly Paper[],
+  text: TextSettings,
+  threads: Threads,
+  words?: PhraseWords,
+): Steps<CorpusPhrases> {
+  const { read, stream } = words ?? (yield* asShare(readPhraseWords(papers, text, threads), 0, 0.15));
+  const runs = yield* asShare(readRuns(stream, read.length < 5 ? 1 : 2), 0.15, 0.38);
   const use = readWordUse(runs);
   yield 0.4;
   const wordKey = createWordKey();
@@ -58,17 +55,4 @@ function* phraseSteps(papers: readonly Paper[], text: TextSettings, threads: Thr
     toPhrase: createPhrases(wordKey),
     sentences: createSentences(papers, wordKey),
   };
-}
-
-/** "angiotensin-converting enzyme (ACE) inhibitors" goes on behind the brackets. */
-function withoutAcronyms(paper: Paper): Paper {
-  return { ...paper, abstract: paper.abstract.replace(/\s?\([A-Z][\w-]{1,9}\)/g, '') };
-}
-
-/** Whether a word is among the stop words that the person has given. */
-function createExclusion(stopWords: readonly string[]): (word: string) => boolean {
-  if (stopWords.length === 0) return () => false;
-  const wordKey = createWordKey();
-  const excluded = new Set(stopWords.map((entry) => wordKey(entry.trim())));
-  return (word) => excluded.has(wordKey(word));
 }
