@@ -1,12 +1,13 @@
 import { interpolateRgb } from 'd3';
 import { toPixel } from '../../src/map/camera.ts';
+import { layerEnds, noLayers } from '../../src/map/paperLayers.ts';
 import type { Paint, PointLayer, PointRenderer, Shading } from './pointRenderer.ts';
 
 /** Ground and papers drawn by a plain canvas, for machines without WebGL2; slower, and otherwise the same picture. */
 export function createCanvasPoints(canvas: HTMLCanvasElement): PointRenderer {
   const context = canvas.getContext('2d', { alpha: false });
   let positions: Float32Array = new Float32Array(0);
-  let order: Uint32Array = new Uint32Array(0);
+  let papers = noLayers;
   let paint: Paint = { codes: new Int32Array(0), palette: [], context: '', ground: '' };
   let shading: Shading | null = null;
 
@@ -17,8 +18,8 @@ export function createCanvasPoints(canvas: HTMLCanvasElement): PointRenderer {
     setPaint(newPaint) {
       paint = newPaint;
     },
-    setOrder(newOrder) {
-      order = newOrder;
+    setOrder(newPapers) {
+      papers = newPapers;
     },
     setShading(newShading) {
       shading = newShading;
@@ -33,12 +34,13 @@ export function createCanvasPoints(canvas: HTMLCanvasElement): PointRenderer {
         const [left, top] = toPixel(camera, viewport, xMin, yMax);
         context.drawImage(shading.picture, left, top, (xMax - xMin) * camera.scale, (yMax - yMin) * camera.scale);
       }
-      let start = 0;
-      for (const layer of layers) {
+      const ends = layerEnds(papers);
+      layers.forEach((layer, i) => {
+        if (layer.isHidden) return;
         const discs = new Map<string, HTMLCanvasElement>();
         context.globalAlpha = layer.opacity;
-        for (let at = start; at < start + layer.nDrawn; at++) {
-          const paper = order[at];
+        for (let at = ends[i - 1] ?? 0; at < ends[i]; at++) {
+          const paper = papers.order[at];
           const [x, y] = toPixel(camera, viewport, positions[2 * paper], positions[2 * paper + 1]);
           const reach = layer.radius + 1;
           if (x < -reach || y < -reach || x > viewport.width + reach || y > viewport.height + reach) continue;
@@ -47,8 +49,7 @@ export function createCanvasPoints(canvas: HTMLCanvasElement): PointRenderer {
           if (!disc) discs.set(color, (disc = drawDisc(color, layer, pixelRatio)));
           context.drawImage(disc, x - reach, y - reach, 2 * reach, 2 * reach);
         }
-        start += layer.count;
-      }
+      });
       context.globalAlpha = 1;
     },
     dispose() {},

@@ -149,7 +149,7 @@ export function createMapPicture({ points, marks }: MapCanvases, onReady: () => 
   function arrangePapers() {
     if (!world) return;
     lit = lightPapers(world, view.visible, view.hits, view.held);
-    renderer.setOrder(lit.layers.order);
+    renderer.setOrder(lit.layers);
     isShadingStale ||= shadeStrengths().join() !== shaded;
     text.forget();
   }
@@ -157,7 +157,7 @@ export function createMapPicture({ points, marks }: MapCanvases, onReady: () => 
   function arrangeHeld() {
     if (!world || !lit) return;
     lit = holdPapers(lit, world, view);
-    renderer.setOrder(lit.layers.order);
+    renderer.setOrder(lit.layers);
   }
 
   /** A share of the usual strength per topic; colours that do not say the topic leave no room for those that do. */
@@ -181,7 +181,7 @@ export function createMapPicture({ points, marks }: MapCanvases, onReady: () => 
   function layersOf({ layers }: LitPapers, frame: Frame) {
     const { isContextHidden, hits } = view;
     const tones = mapTones[theme];
-    return pointLayers(layers, styleOf(frame), { isSearching: hits !== null, isContextHidden, tones, share: 1 });
+    return pointLayers(layers, styleOf(frame), { isSearching: hits !== null, isContextHidden, tones });
   }
 
   function drawOver(world: MapWorld, lit: LitPapers, frame: Frame): boolean {

@@ -9,34 +9,30 @@ export interface LayerOptions {
   /** Papers that the filter leaves out are not drawn. */
   readonly isContextHidden: boolean;
   readonly tones: MapTones;
-  /** Share of each layer that is drawn, in (0, 1]. */
-  readonly share: number;
 }
 
 /** How each layer of papers is drawn: those in hand are ringed where there is room for it, and all others step back. */
 export function pointLayers(
-  { nContext, nFaded, nLit, nHeld }: PaperLayers,
+  { nHeld }: PaperLayers,
   { radius, opacity }: PointStyle,
-  { isSearching, isContextHidden, tones, share }: LayerOptions,
+  { isSearching, isContextHidden, tones }: LayerOptions,
 ): readonly PointLayer[] {
   const isHolding = nHeld > 0;
   const litRadius = isSearching ? 1.35 * radius + 0.4 : radius;
   const hasRing = radius >= leastRinged && nHeld <= mostRinged;
-  const layer = (count: number, radius: number, opacity: number, greyness: number): PointLayer => ({
-    count,
-    nDrawn: Math.ceil(share * count),
+  const layer = (radius: number, opacity: number, greyness: number): PointLayer => ({
+    isHidden: false,
     radius,
     opacity,
     greyness,
     rim: { width: rimWidth(radius), color: tones.paper },
   });
-  const context = layer(nContext, Math.max(0.6, 0.9 * radius), Math.min(0.7, opacity), 1);
-  const held = layer(nHeld, radius + (hasRing ? 1.5 : 0.3), Math.max(0.85, opacity), 0);
+  const context = layer(Math.max(0.6, 0.9 * radius), Math.min(0.7, opacity), 1);
+  const held = layer(radius + (hasRing ? 1.5 : 0.3), Math.max(0.85, opacity), 0);
   return [
-    { ...context, nDrawn: isContextHidden ? 0 : context.nDrawn },
-    layer(nFaded, 0.9 * radius, (isHolding ? 0.3 : 0.45) * opacity, 0.55),
+    { ...context, isHidden: isContextHidden },
+    layer(0.9 * radius, (isHolding ? 0.3 : 0.45) * opacity, 0.55),
     layer(
-      nLit,
       isHolding ? radius : litRadius,
       isHolding ? 0.4 * opacity : isSearching ? 0.95 : opacity,
       isHolding ? 0.35 : 0,

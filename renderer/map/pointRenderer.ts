@@ -1,12 +1,13 @@
 import type { Camera, Extent, Viewport } from '../../src/map/camera.ts';
+import type { PaperLayers } from '../../src/map/paperLayers.ts';
 
 /** Draws the ground and the papers of a map into one canvas. */
 export interface PointRenderer {
   /** Positions (x0, y0, ...), which must not change afterwards. */
   setPapers(positions: Float32Array): void;
   setPaint(paint: Paint): void;
-  /** In which order papers are drawn; layers count from its beginning. */
-  setOrder(order: Uint32Array): void;
+  /** In which order papers are drawn, by layer. */
+  setOrder(layers: PaperLayers): void;
   /** A picture that lies on the bare ground over this part of the world, its transparent parts showing it; null: none. */
   setShading(shading: Shading | null): void;
   draw(camera: Camera, viewport: Viewport, pixelRatio: number, layers: readonly PointLayer[]): void;
@@ -29,12 +30,9 @@ export interface Shading {
   readonly extent: Extent;
 }
 
-/** Papers that follow each other in the order and look alike. */
+/** How the papers of a layer look. */
 export interface PointLayer {
-  /** How many there are. */
-  readonly count: number;
-  /** How many of them are drawn, the first of the layer. */
-  readonly nDrawn: number;
+  readonly isHidden: boolean;
   /** In CSS pixels, the rim included. */
   readonly radius: number;
   readonly opacity: number;

@@ -1,4 +1,6 @@
-import type { Camera, Viewport } from '../../src/map/camera.ts';
+import { toWorld, type Camera, type Extent, type Viewport } from '../../src/map/camera.ts';
+import { noLayers } from '../../src/map/paperLayers.ts';
+import { runsWithin, sortByTile, tilePapers } from '../../src/map/paperTiles.ts';
 import type { Paint, PointRenderer, Shading } from './pointRenderer.ts';
 import { linkPicture, linkPoints } from './webglShaders.ts';
 
@@ -16,7 +18,8 @@ export function createWebglPoints(canvas: HTMLCanvasElement, onRestored: () => v
   let parts = makeParts();
 
   let positions: Float32Array = new Float32Array(0);
-  let order: Uint32Array = new Uint32Array(0);
+  let tiles = tilePapers(positions);
+  let tiled = sortByTile(tiles, noLayers);
   let paint: Paint = { codes: new Int32Array(0), palette: [], context: '#000000', ground: '#000000' };
   let shading: Shading | null = null;
 
@@ -38,6 +41,7 @@ export function createWebglPoints(canvas: HTMLCanvasElement, onRestored: () => v
   return {
     setPapers(newPositions) {
       positions = newPositions;
+      tiles = tilePapers(positions);
       uploadPositions();
     },
     setPaint(newPaint) {
@@ -46,8 +50,8 @@ export function createWebglPoints(canvas: HTMLCanvasElement, onRestored: () => v
       const isSame = paint.codes === codes && paint.palette === palette && paint.context === context;
       if (!isSame) uploadColors();
     },
-    setOrder(newOrder) {
-      order = newOrder;
+    setOrder(layers) {
+      tiled = sortByTile(tiles, layers);
       uploadOrder();
     },
     setShading(newShading) {
@@ -65,18 +69,19 @@ export function createWebglPoints(canvas: HTMLCanvasElement, onRestored: () => v
       gl.useProgram(program);
       gl.uniform2f(uniforms.center, camera.x, camera.y);
       gl.uniform2f(uniforms.scale, (2 * camera.scale) / viewport.width, (2 * camera.scale) / viewport.height);
-      let start = 0;
-      for (const { count, nDrawn, radius, opacity, greyness, rim } of layers) {
-        if (nDrawn > 0) {
+      layers.forEach(({ isHidden, radius, opacity, greyness, rim }, layer) => {
+        const runs = isHidden ? [] : runsWithin(tiles, tiled, layer, inSight(camera, viewport, radius));
+        if (runs.length > 0) {
           gl.uniform1f(uniforms.radius, radius * pixelRatio);
           gl.uniform1f(uniforms.rim, rim.width * pixelRatio);
           gl.uniform3f(uniforms.rimColor, ...unit(rgbOf(rim.color)));
           gl.uniform1f(uniforms.opacity, opacity);
           gl.uniform4f(uniforms.grey, ...unit(rgbOf(paint.context)), greyness);
-          gl.drawElements(gl.POINTS, nDrawn, gl.UNSIGNED_INT, start * order.BYTES_PER_ELEMENT);
         }
-        start += count;
-      }
+        for (const [start, count] of runs) {
+          gl.drawElements(gl.POINTS, count, gl.UNSIGNED_INT, start * tiled.order.BYTES_PER_ELEMENT);
+        }
+      });
     },
     dispose() {
       canvas.removeEventListener('webglcontextlost', handleLost);
@@ -137,7 +142,7 @@ export function createWebglPoints(canvas: HTMLCanvasElement, onRestored: () => v
   function uploadOrder() {
     if (!parts) return;
     gl.bindBuffer(gl.ELEMENT_ARRAY_BUFFER, parts.buffers.order);
-    gl.bufferData(gl.ELEMENT_ARRAY_BUFFER, order, gl.DYNAMIC_DRAW);
+    gl.bufferData(gl.ELEMENT_ARRAY_BUFFER, tiled.order, gl.DYNAMIC_DRAW);
   }
 
   function uploadShading() {
@@ -150,6 +155,13 @@ export function createWebglPoints(canvas: HTMLCanvasElement, onRestored: () => v
     gl.texParameteri(gl.TEXTURE_2D, gl.TEXTURE_MIN_FILTER, gl.LINEAR_MIPMAP_LINEAR);
     gl.generateMipmap(gl.TEXTURE_2D);
   }
+}
+
+/** The part of the world from which discs of a radius in pixels reach into the window. */
+function inSight(camera: Camera, viewport: Viewport, radius: number): Extent {
+  const [xMin, yMax] = toWorld(camera, viewport, -radius - 1, -radius - 1);
+  const [xMax, yMin] = toWorld(camera, viewport, viewport.width + radius + 1, viewport.height + radius + 1);
+  return { xMin, xMax, yMin, yMax };
 }
 
 type Rgb = readonly [red: number, green: number, blue: number];

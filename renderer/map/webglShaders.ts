@@ -24,7 +24,7 @@ uniform vec4 grey;
 out vec3 fill;
 void main() {
   gl_Position = vec4((position - center) * scale, 0.0, 1.0);
-  gl_PointSize = 2.0 * radius + 2.0;
+  gl_PointSize = 2.0 * radius + 1.0;
   fill = mix(color, grey.rgb, grey.a);
 }`;
 
@@ -37,7 +37,7 @@ uniform float opacity;
 uniform vec3 rimColor;
 out vec4 pixel;
 void main() {
-  float away = length(gl_PointCoord - 0.5) * (2.0 * radius + 2.0);
+  float away = length(gl_PointCoord - 0.5) * (2.0 * radius + 1.0);
   float cover = clamp(radius + 0.5 - away, 0.0, 1.0) * opacity;
   if (cover <= 0.0) discard;
   float inner = clamp(radius - rim + 0.5 - away, 0.0, 1.0);

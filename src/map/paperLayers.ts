@@ -15,9 +15,17 @@ export interface PaperLayers {
 /** The layers in the order in which they are drawn. */
 export const layers = { context: 0, faded: 1, lit: 2, held: 3 } as const;
 
+/** The layers of no papers. */
+export const noLayers: PaperLayers = { order: new Uint32Array(0), nContext: 0, nFaded: 0, nLit: 0, nHeld: 0 };
+
+/** Where in the order each layer ends and the next begins. */
+export function layerEnds({ nContext, nFaded, nLit, nHeld }: PaperLayers): readonly number[] {
+  return [nContext, nContext + nFaded, nContext + nFaded + nLit, nContext + nFaded + nLit + nHeld];
+}
+
 /**
  * The papers by layer. Within a layer they are mixed in a fixed way, so that no topic covers another for standing later
- * in its file, and any beginning of a layer is a fair sample of it. `visible` (null: all) holds 1 for papers in the filter,
+ * in its file. `visible` (null: all) holds 1 for papers in the filter,
  * `hits` (null: no search) the papers found, `held` the papers in hand.
  */
 export function layerPapers(
