@@ -2,6 +2,7 @@ import { stringAt } from '../../src/strings.ts';
 import { exampleQuery } from '../state/search.ts';
 import { isIdle } from './command.ts';
 import type { Command } from './command.ts';
+import { flyTo } from './flyTo.ts';
 
 /** Commands over what is chosen: the filter, the search, the paper. */
 export const exploreCommands: readonly Command[] = [
@@ -68,9 +69,9 @@ export const exploreCommands: readonly Command[] = [
     title: 'Show the paper on the map',
     group: 'Explore',
     isAvailable: ({ explore }) => explore.present.paper !== null,
-    run({ store, map }) {
-      const { paper } = store.read().explore.present;
-      if (paper !== null) map.current?.focusPapers([paper]);
+    run(context) {
+      const { paper } = context.store.read().explore.present;
+      if (paper !== null) flyTo(context, (map) => map.focusPapers([paper]));
     },
   },
   {

@@ -7,6 +7,7 @@ import type { MapTool } from '../state/mapState.ts';
 import type { Session } from '../state/session.ts';
 import { freeName } from '../state/selections.ts';
 import type { Command, CommandContext } from './command.ts';
+import { flyTo } from './flyTo.ts';
 
 /** Takes the papers nearest to one in hand, with itself. */
 export async function selectNearest(context: CommandContext, paper: number, count: number): Promise<void> {
@@ -87,7 +88,7 @@ export const selectCommands: readonly Command[] = [
     title: 'Show the selection on the map',
     group: 'Explore',
     isAvailable: hasSelection,
-    run: ({ store, map }) => map.current?.focusPapers(store.read().explore.present.selection),
+    run: (context) => flyTo(context, (map) => map.focusPapers(context.store.read().explore.present.selection)),
   },
   {
     name: 'clear-selection',

@@ -62,7 +62,16 @@ function titled(verb: string, step: Step | null): string {
 function walk(context: CommandContext, direction: 'undone' | 'redone'): void | Promise<void> {
   const step = direction === 'undone' ? lastStep(context.store.read()) : nextStep(context.store.read());
   if (!step) return;
-  if (!step.change) context.store.dispatch({ type: direction === 'undone' ? 'explore/undone' : 'explore/redone' });
+  if (!step.change) walkChoices(context, direction);
   else if (step.change.kind === 'edit') return walkEdits(context, direction);
   else return analyzeAgain(context, direction === 'undone' ? step.change.before : step.change.after, direction);
+}
+
+/** Choices take the map along where it flew for them. */
+function walkChoices({ store, map }: CommandContext, direction: 'undone' | 'redone'): void {
+  const { past, future } = store.read().explore;
+  const { camera } = (direction === 'undone' ? past.at(-1) : future[0])!;
+  const type = direction === 'undone' ? 'explore/undone' : 'explore/redone';
+  store.dispatch({ type, camera: map.current?.getCamera() });
+  if (camera) map.current?.returnTo(camera);
 }

@@ -2,6 +2,7 @@ import { useMemo, useState } from 'react';
 import type { KeyboardEvent } from 'react';
 import { Dialog, Modal, ModalOverlay } from 'react-aria-components';
 import { commands } from '../commands/commands.ts';
+import { flyTo } from '../commands/flyTo.ts';
 import { printKeys } from '../commands/shortcuts.ts';
 import { isMac } from '../host/platform.ts';
 import { useTopicColors } from '../parts/useTopicColors.ts';
@@ -124,7 +125,7 @@ function useEntries(): readonly Entry[] {
       color: colors[id],
       run() {
         page.store.dispatch({ type: 'topics/chosen', topics: [id] });
-        page.map.current?.focusTopic(id);
+        flyTo(page, (map) => map.focusTopic(id));
       },
     }));
     return [...ofCommands, ...ofTopics];

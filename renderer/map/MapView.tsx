@@ -126,12 +126,15 @@ export function MapView(props: MapViewProps) {
       zoomIn: () => stage.current && zoomBy(stage.current, zoomStep),
       zoomOut: () => stage.current && zoomBy(stage.current, 1 / zoomStep),
       focusPapers: (papers) => stage.current?.focus(papers),
-      revealPaper: (paper) => stage.current?.reveal(paper),
+      revealPaper: (paper) => stage.current?.reveal(paper) ?? false,
       focusTopic: (topic) => stage.current?.focus(membersByTopic(map.topics.length, map.labels)[topic] ?? []),
       getCamera: () => stage.current!.control.get(),
       papersInSight: () => stage.current!.papersInSight(),
       getExtent: () => extentInSight(stage.current!),
       setCamera: (camera) => stage.current?.control.jumpTo(camera),
+      returnTo(camera) {
+        requestAnimationFrame(() => requestAnimationFrame(() => stage.current?.control.flyTo(camera)));
+      },
     }),
     [map],
   );

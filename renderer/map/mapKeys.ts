@@ -53,8 +53,9 @@ export function pressKey(
 
   function choose(paper: number | null) {
     if (paper === null) return;
-    onSelect(paper);
-    stage.reveal(paper);
+    // A paper newly chosen is brought in sight by whoever hears of it.
+    if (paper === selected) stage.reveal(paper);
+    else onSelect(paper);
   }
 
   function paperInMiddle(): number | null {

@@ -52,8 +52,8 @@ export interface MapStage {
   nearestTo(x: number, y: number): number | null;
   /** Whether the view shows no paper at all. */
   isEmpty(): boolean;
-  /** Moves the map so far that the paper is in view, if it is not. */
-  reveal(paper: number): void;
+  /** Moves the map so far that the paper is in view; whether it was not. */
+  reveal(paper: number): boolean;
   /** Flies to where these papers fill the view. */
   focus(papers: ArrayLike<number>): void;
   /** Draws all text anew: fonts have come. */
@@ -161,7 +161,7 @@ export function createMapStage(
     },
     labelAt: picture.labelAt,
     isIn: picture.isIn,
-    pixelOf,
+    pixelOf: (paper) => pixelOf(paper),
     map: () => picture.world()?.map ?? null,
     mainLevel: () => picture.world()?.mainLevel ?? 0,
     viewport: () => viewport,
@@ -177,10 +177,13 @@ export function createMapStage(
     },
     reveal(paper) {
       const { left, top, right, bottom } = picture.view.insets;
-      const [x, y] = pixelOf(paper);
+      // Who walks on during a flight means where it goes.
+      const [x, y] = pixelOf(paper, control.target());
       const dx = Math.max(left + revealMargin - x, 0) + Math.min(viewport.width - right - revealMargin - x, 0);
       const dy = Math.max(top + revealMargin - y, 0) + Math.min(viewport.height - bottom - revealMargin - y, 0);
-      if (dx !== 0 || dy !== 0) control.flyTo(panBy(control.get(), dx, dy));
+      if (dx === 0 && dy === 0) return false;
+      control.flyTo(panBy(control.target(), dx, dy));
+      return true;
     },
     focus(papers) {
       const world = picture.world();
@@ -199,9 +202,9 @@ export function createMapStage(
     },
   };
 
-  function pixelOf(paper: number): [x: number, y: number] {
+  function pixelOf(paper: number, camera = control.get()): [x: number, y: number] {
     const positions = picture.world()?.map.positions ?? new Float32Array(0);
-    return toPixel(control.get(), viewport, positions[2 * paper], positions[2 * paper + 1]);
+    return toPixel(camera, viewport, positions[2 * paper], positions[2 * paper + 1]);
   }
 
   function frameWorld() {

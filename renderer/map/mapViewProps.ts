@@ -75,8 +75,8 @@ export interface MapController {
   zoomOut(): void;
   /** Moves so that these papers fill the view; nothing happens for none. */
   focusPapers(indices: ArrayLike<number>): void;
-  /** Moves just as far as it takes to have the paper in sight. */
-  revealPaper(index: number): void;
+  /** Moves just as far as it takes to have the paper in sight; whether it takes any. */
+  revealPaper(index: number): boolean;
   focusTopic(topic: number): void;
   getCamera(): Camera;
   /** The papers in sight that the filter leaves in. */
@@ -85,4 +85,6 @@ export interface MapController {
   getExtent(): Extent;
   /** Shows this at once, without a flight: a saved project's view. */
   setCamera(camera: Camera): void;
+  /** Flies back to there, once the panels have come and gone. */
+  returnTo(camera: Camera): void;
 }

@@ -67,12 +67,18 @@ function ProjectMap() {
     if (paper === revealed.current) return;
     revealed.current = paper;
     if (paper === null) return;
+    const camera = controller.current?.getCamera();
+    const isNewChoice = store.read().explore.future.length === 0;
+    const reveal = () => {
+      const hasMoved = controller.current?.revealPaper(paper);
+      if (hasMoved && camera && isNewChoice) store.dispatch({ type: 'camera/left', camera });
+    };
     // Two frames on, the map has the size that the paper's panel leaves it.
     let frame = requestAnimationFrame(() => {
-      frame = requestAnimationFrame(() => controller.current?.revealPaper(paper));
+      frame = requestAnimationFrame(reveal);
     });
     return () => cancelAnimationFrame(frame);
-  }, [controller, paper]);
+  }, [store, controller, paper]);
   // A click beside all papers puts away what is open, and then what is in hand.
   const choose = (index: number | null) => {
     if (index !== null || paper !== null) dispatch({ type: 'paper/chosen', paper: index });

@@ -1,5 +1,6 @@
 import { areSamePapers, combinePapers, noPapers, toPaperSet, togglePaper } from '../../src/map/paperSets.ts';
 import type { SelectMode } from '../../src/map/paperSets.ts';
+import type { Camera } from '../../src/map/camera.ts';
 import { areSameFilters, clickValue, withFilter } from './fieldFilter.ts';
 import type { FieldFilter } from './fieldFilter.ts';
 import type { MapChange, MapStep } from './mapSteps.ts';
@@ -34,10 +35,12 @@ export interface PaperGroup {
 /** Two whole years, both included, the first not after the last. */
 export type YearRange = readonly [first: number, last: number];
 
-/** Choices of the past or of what was undone, with what the step from or to them changed of the map itself. */
+/** Choices of the past or of what was undone, with what the step from or to them changed besides. */
 export interface ExploreStep extends Exploration {
-  /** Missing: nothing but the choices. */
+  /** What it changed of the map itself; missing: nothing but the choices. */
   readonly change?: MapChange;
+  /** Where the map stood, which flew elsewhere for the choice; missing: it stayed. */
+  readonly camera?: Camera;
 }
 
 /** The choices of a session, with those before and those undone. */
@@ -67,8 +70,11 @@ export type ExploreAction =
   | { readonly type: 'paper/toggled'; readonly paper: number }
   | { readonly type: 'paper/chosen'; readonly paper: number | null }
   | { readonly type: 'filter/cleared' }
-  | { readonly type: 'explore/undone' }
-  | { readonly type: 'explore/redone' }
+  /** The map flew from here to what was chosen last. */
+  | { readonly type: 'camera/left'; readonly camera: Camera }
+  /** `camera`: where the map stands now. */
+  | { readonly type: 'explore/undone'; readonly camera?: Camera }
+  | { readonly type: 'explore/redone'; readonly camera?: Camera }
   | { readonly type: 'explore/restored'; readonly exploration: Exploration };
 
 /** Nothing chosen: the whole map. */
@@ -90,9 +96,11 @@ export const freshHistory: ExploreHistory = { past: [], present: wholeMap, futur
 export function reduceExplore(history: ExploreHistory, action: Action): ExploreHistory {
   switch (action.type) {
     case 'explore/undone':
-      return undo(history);
+      return undo(history, action.camera);
     case 'explore/redone':
-      return redo(history);
+      return redo(history, action.camera);
+    case 'camera/left':
+      return leave(history, action.camera);
     case 'explore/restored':
       return { past: [], present: action.exploration, future: [] };
     case 'project/shown':
@@ -173,18 +181,29 @@ function isSameBeginning(a: string, b: string): boolean {
   return a !== '' && b !== '' && (a.startsWith(b) || b.startsWith(a));
 }
 
-function undo({ past, present, future }: ExploreHistory): ExploreHistory {
+function undo({ past, present, future }: ExploreHistory, camera?: Camera): ExploreHistory {
   const previous = past.at(-1);
   return previous && !previous.change
-    ? { past: past.slice(0, -1), present: previous, future: [present, ...future] }
+    ? { past: past.slice(0, -1), present: bare(previous), future: [stoodAt(present, previous, camera), ...future] }
     : { past, present, future };
 }
 
-function redo({ past, present, future }: ExploreHistory): ExploreHistory {
+function redo({ past, present, future }: ExploreHistory, camera?: Camera): ExploreHistory {
   const next = future[0];
   return next && !next.change
-    ? { past: [...past, present], present: next, future: future.slice(1) }
+    ? { past: [...past, stoodAt(present, next, camera)], present: bare(next), future: future.slice(1) }
     : { past, present, future };
+}
+
+/** The first flight after a choice is the one that its undoing takes back. */
+function leave(history: ExploreHistory, camera: Camera): ExploreHistory {
+  const last = history.past.at(-1);
+  return !last || last.camera ? history : { ...history, past: history.past.with(-1, { ...last, camera }) };
+}
+
+/** The choices that are left for a step, with where the map stands where the step flies back. */
+function stoodAt(left: Exploration, { camera: target }: ExploreStep, camera?: Camera): ExploreStep {
+  return target && camera ? { ...left, camera } : left;
 }
 
 /** The choices after a step that changed the map. One of an earlier session, which these choices do not know, keeps them. */
@@ -197,7 +216,7 @@ function stepTo({ past, present, future }: ExploreHistory, { direction, change, 
     const isKnown = previous?.change !== undefined;
     return {
       past: isKnown ? past.slice(0, -1) : past,
-      present: isKnown ? withoutChange(previous) : carried,
+      present: isKnown ? bare(previous) : carried,
       future: [{ ...present, change }, ...future],
     };
   }
@@ -205,12 +224,12 @@ function stepTo({ past, present, future }: ExploreHistory, { direction, change, 
   const isKnown = next?.change !== undefined;
   return {
     past: [...past, { ...present, change }],
-    present: isKnown ? withoutChange(next) : carried,
+    present: isKnown ? bare(next) : carried,
     future: isKnown ? future.slice(1) : future,
   };
 }
 
-function withoutChange({ change: _, ...exploration }: ExploreStep): Exploration {
+function bare({ change: _, camera: __, ...exploration }: ExploreStep): Exploration {
   return exploration;
 }
 

@@ -120,6 +120,23 @@ describe('looking back', () => {
     expect(reduceExplore(searched, { type: 'explore/undone' }).present.query).toBe('graph');
   });
 
+  it('takes back the flight to what was chosen, and no later one', () => {
+    const [home, away, now] = [1, 2, 3].map((x) => ({ x, y: 0, scale: 1 }));
+    const flown = after(
+      { type: 'topics/chosen', topics: [1] },
+      { type: 'camera/left', camera: home },
+      { type: 'camera/left', camera: away },
+    );
+    expect(flown.past).toEqual([{ ...wholeMap, camera: home }]);
+    const undone = reduceExplore(flown, { type: 'explore/undone', camera: now });
+    expect(undone).toEqual({ past: [], present: wholeMap, future: [{ ...wholeMap, topics: [1], camera: now }] });
+    const again = reduceExplore(undone, { type: 'explore/redone', camera: home });
+    expect(again).toEqual(flown);
+    const stayed = after({ type: 'paper/chosen', paper: 1 }, { type: 'explore/undone', camera: now });
+    expect(stayed.future).toEqual([{ ...wholeMap, paper: 1 }]);
+    expect(after({ type: 'camera/left', camera: home })).toEqual(freshHistory);
+  });
+
   it('forgets what was undone once something else is chosen', () => {
     const history = after(
       { type: 'paper/chosen', paper: 1 },
