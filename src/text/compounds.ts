@@ -50,20 +50,25 @@ export function* findCompounds({ words, tokens }: TokenStream, units: Units): St
 
   const nOpen = new Int32Array(pairs.size());
   const nOfWord = new Int32Array(words.length);
-  let first = -1;
-  for (let i = 0; i < tokens.length; i++) {
-    if (i % tokensPerStep === tokensPerStep - 1) yield 0.5 + (0.5 * i) / tokens.length;
-    const token = tokens[i];
-    if (token < 0) {
-      first = -1;
-      continue;
+  const countPairs = (from: number, to: number) => {
+    let first = from > 0 && tokens[from - 1] >= 0 && mayBegin[tokens[from - 1]] === 1 ? unitOf[tokens[from - 1]] : -1;
+    for (let i = from; i < to; i++) {
+      const token = tokens[i];
+      if (token < 0) {
+        first = -1;
+        continue;
+      }
+      nOfWord[token]++;
+      if (first >= 0 && isHyphenated[token] === 0) {
+        const pair = pairs.find(first, unitOf[token]);
+        if (pair >= 0) nOpen[pair]++;
+      }
+      first = mayBegin[token] === 1 ? unitOf[token] : -1;
     }
-    nOfWord[token]++;
-    if (first >= 0 && isHyphenated[token] === 0) {
-      const pair = pairs.find(first, unitOf[token]);
-      if (pair >= 0) nOpen[pair]++;
-    }
-    first = mayBegin[token] === 1 ? unitOf[token] : -1;
+  };
+  for (let i = 0; i < tokens.length; i += tokensPerStep) {
+    countPairs(i, Math.min(tokens.length, i + tokensPerStep));
+    yield 0.5 + (0.5 * i) / tokens.length;
   }
   const nHyphenated = new Int32Array(units.count());
   const nClosed = new Int32Array(units.count());

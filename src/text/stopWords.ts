@@ -139,9 +139,12 @@ function words(list: string): ReadonlySet<string> {
 export function isInSet(set: ReadonlySet<string>, word: string): boolean {
   const lower = word.toLowerCase();
   if (set.has(lower)) return true;
-  if (!/(?:s|d|ing|ly)$/.test(lower)) return false;
+  if (!endings.has(lower.charCodeAt(lower.length - 1)) || !/(?:s|d|ing|ly)$/.test(lower)) return false;
   const bare = lower.replace(/(?:ies|ied)$/, 'y');
   if (bare !== lower) return set.has(bare);
   const stem = lower.replace(/(?:s|es|d|ed|ing|ly)$/, '');
   return set.has(stem) || set.has(`${stem}e`) || set.has(lower.replace(/(?:es|ed|ing|ly)$/, ''));
 }
+
+/** Last letters of inflections. */
+const endings: ReadonlySet<number> = new Set(Array.from('sdgy', (letter) => letter.charCodeAt(0)));

@@ -23,6 +23,7 @@ export function createWordCases(): WordCases {
       const lower = word.toLowerCase();
       const forms = seen.get(lower);
       if (!forms) return capitalised.test(word) || shouted.test(word) ? lower : word;
+      if (!forms.others && forms.word === lower) return lower;
       let top = forms.word;
       let topCount = forms.count;
       let total = forms.count;

@@ -2,20 +2,28 @@ import { stem } from './stem.ts';
 
 /** A function that maps a word to what its spellings and inflections share; it remembers the words it has seen. */
 export function createWordKey(): (word: string) => string {
-  const keys = new Map<string, string>();
   const stems = new Map<string, string>();
-  const remember = (memory: Map<string, string>, word: string, find: (word: string) => string) => {
-    let found = memory.get(word);
-    if (found === undefined) memory.set(word, (found = find(word)));
+  const stemOnce = (lower: string) => {
+    let found = stems.get(lower);
+    if (found === undefined) stems.set(lower, (found = stemOf(lower)));
     return found;
   };
-  const keyOf = (word: string) => {
+  return (word) => {
+    if (isPlain(word)) return stemOnce(word);
     const bare = word.replace(/['’]s?$/, '');
     if (/^\p{Lu}[\p{Lu}\p{N}]{1,4}$/u.test(bare)) return bare.toLowerCase();
     if (/\p{Lu}{2}s$/u.test(bare)) return bare.slice(0, -1).toLowerCase();
-    return remember(stems, bare.toLowerCase(), stemOf);
+    return stemOnce(bare.toLowerCase());
   };
-  return (word) => remember(keys, word, keyOf);
+}
+
+/** Whether a word has nothing but the letters a to z, as most have. */
+function isPlain(word: string): boolean {
+  for (let i = 0; i < word.length; i++) {
+    const code = word.charCodeAt(i);
+    if (code < 0x61 || code > 0x7a) return false;
+  }
+  return true;
 }
 
 /** What the inflections of a lower-case English word share; other words as they are. */

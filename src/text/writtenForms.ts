@@ -1,4 +1,4 @@
-import { asShare, type Steps } from '../task.ts';
+import type { Steps } from '../task.ts';
 import { createPairTable } from './pairTable.ts';
 import { sentenceEnd } from './scanWords.ts';
 import type { TokenStream } from './tokenizePapers.ts';
@@ -62,22 +62,24 @@ export function createWrittenForms(stream: TokenStream, nTerms: number): Written
     return nCapitals > 0.5 * nWords;
   };
 
-  /** Occurrences of each word where its case says something, whether it is a term or not. */
-  function* countWords(): Steps<Int32Array> {
-    const seen = new Int32Array(words.length);
-    for (let paper = 0; paper < titleEnds.length; paper++) {
-      const isTitled = hasTitleCase(offsets[paper], titleEnds[paper]);
-      const from = isTitled ? titleEnds[paper] : offsets[paper];
-      let previous = from === 0 ? sentenceEnd : tokens[from - 1];
-      for (let i = from; i < offsets[paper + 1]; i++) {
-        const token = tokens[i];
-        if (token >= 0 && (previous !== sentenceEnd || isCapital[token] === 0)) seen[token]++;
-        previous = token;
-      }
-      if (paper % papersPerStep === papersPerStep - 1) yield paper / titleEnds.length;
+  /** Adds to `seen` the occurrences of each word in a paper where its case says something, whether it is a term or not. */
+  const countWords = (paper: number, seen: Int32Array) => {
+    const isTitled = hasTitleCase(offsets[paper], titleEnds[paper]);
+    const from = isTitled ? titleEnds[paper] : offsets[paper];
+    let previous = from === 0 ? sentenceEnd : tokens[from - 1];
+    for (let i = from; i < offsets[paper + 1]; i++) {
+      const token = tokens[i];
+      if (token >= 0 && (previous !== sentenceEnd || isCapital[token] === 0)) seen[token]++;
+      previous = token;
     }
-    return seen;
-  }
+  };
+
+  /** Tells `cases` how often the word was seen. */
+  const noteCases = (word: string, n: number) => {
+    if (n === 0) return;
+    cases.note(word, n);
+    if (word.includes('-')) for (const piece of word.split('-')) cases.note(piece, n);
+  };
 
   const textOf = (nWords: number, form: number): string => {
     if (nWords === 1) return words[form];
@@ -122,12 +124,14 @@ export function createWrittenForms(stream: TokenStream, nTerms: number): Written
       if (formsOfTerm[term].length === 0) fallBacks.set(term, text);
     },
     *choose() {
-      const seen = yield* asShare(countWords(), 0, 0.2);
+      const seen = new Int32Array(words.length);
+      for (let paper = 0; paper < titleEnds.length; paper++) {
+        countWords(paper, seen);
+        if (paper % papersPerStep === papersPerStep - 1) yield (0.2 * paper) / titleEnds.length;
+      }
       for (let w = 0; w < words.length; w++) {
+        noteCases(words[w], seen[w]);
         if (w % wordsPerStep === wordsPerStep - 1) yield 0.2 + (0.2 * w) / words.length;
-        if (seen[w] === 0) continue;
-        cases.note(words[w], seen[w]);
-        if (words[w].includes('-')) for (const piece of words[w].split('-')) cases.note(piece, seen[w]);
       }
       const chosen: string[] = [];
       for (let term = 0; term < nTerms; term++) {
@@ -159,6 +163,7 @@ interface Form {
 
 /** First the inflection that is most common in any case, then its case. */
 function chooseForm(forms: readonly Form[], cases: WordCases): string {
+  if (forms.length === 1 && forms[0].trusted > 0) return forms[0].text;
   const byLower = new Map<string, { forms: Form[]; trusted: number; others: number }>();
   for (const form of forms) {
     const lower = form.text.toLowerCase();

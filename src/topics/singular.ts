@@ -11,8 +11,9 @@ export function singular(word: string): string {
     .replace(/['’]s?$/, '')
     .replace(/isation(s?)$/, 'ization$1');
   if (lower.length < 3) return lower;
-  if (greekPlural.test(lower) || (!lower.endsWith('s') && !latinSingular.test(lower))) return inflected(lower);
-  if (lower.length < 4 || !lower.endsWith('s') || /(?:ss|us|is)$/.test(lower)) return lower;
+  if (!lower.endsWith('s')) return irregularPlural.test(lower) && !latinSingular.test(lower) ? inflected(lower) : lower;
+  if (greekPlural.test(lower)) return inflected(lower);
+  if (lower.length < 4 || /(?:ss|us|is)$/.test(lower)) return lower;
   if (/(?:matr|append)ices$/.test(lower)) return lower.replace(/ices$/, 'ix');
   if (/(?:vert|ind|vort|cort)ices$/.test(lower)) return lower.replace(/ices$/, 'ex');
   if (/(?:diabet|seri|speci)es$/.test(lower)) return lower;
@@ -21,6 +22,8 @@ export function singular(word: string): string {
 }
 
 const greekPlural = /(?:naly|the|gno|sclero|psycho|stimulo|para|synop)ses$/;
+/** How the plurals without an -s end that natural knows. */
+const irregularPlural = /(?:ae|i|men|children|oxen|mice|geese|feet|teeth)$/;
 /** Words in -men that are no people, and in -ople, which natural takes for a person. */
 const latinSingular = /(?<!^|wo)men$|people$/;
 

@@ -29,13 +29,14 @@ export function rankPapers({ nCols, data }: Dense, papers: Int32Array, isPreferr
   for (const paper of papers) for (let c = 0, at = paper * nCols; c < nCols; c++) middle[c] += data[at + c];
   const length = Math.sqrt(middle.reduce((sum, value) => sum + value * value, 0)) || 1;
   for (let c = 0; c < nCols; c++) middle[c] /= length;
-  const similarity = Float64Array.from(papers, (paper) => {
+  const similarity = new Float64Array(papers.length);
+  for (let i = 0; i < papers.length; i++) {
     let sum = 0;
-    for (let c = 0, at = paper * nCols; c < nCols; c++) sum += data[at + c] * middle[c];
-    return isPreferred?.[paper] ? sum + 4 : sum;
-  });
+    for (let c = 0, at = papers[i] * nCols; c < nCols; c++) sum += data[at + c] * middle[c];
+    similarity[i] = isPreferred?.[papers[i]] ? sum + 4 : sum;
+  }
   const least = papers.length > nRanked ? similarity.slice().sort()[papers.length - nRanked] : -Infinity;
-  const order = Int32Array.from(papers.keys()).filter((i) => similarity[i] >= least);
+  const order = papers.map((_, i) => i).filter((i) => similarity[i] >= least);
   order.sort((i, j) => similarity[j] - similarity[i] || i - j);
   return { papers: order.subarray(0, nRanked).map((i) => papers[i]), middle };
 }

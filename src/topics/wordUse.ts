@@ -58,13 +58,13 @@ export function readWordUse({ stream, isStop }: Pick<Runs, 'stream' | 'isStop'>)
   const uses = new Map<string, Use>();
   const cases = createWordCases();
   words.forEach((word, w) => {
-    const { all, ends, verbs, degrees } = uses.get(word.toLowerCase()) ?? unused;
-    uses.set(word.toLowerCase(), {
-      all: all + nUses[w],
-      ends: ends + nEnds[w],
-      verbs: verbs + nVerbs[w],
-      degrees: degrees + nDegrees[w],
-    });
+    const lower = word.toLowerCase();
+    let use = uses.get(lower);
+    if (!use) uses.set(lower, (use = { all: 0, ends: 0, verbs: 0, degrees: 0 }));
+    use.all += nUses[w];
+    use.ends += nEnds[w];
+    use.verbs += nVerbs[w];
+    use.degrees += nDegrees[w];
     if (nTrusted[w] === 0) return;
     cases.note(word, nTrusted[w]);
     if (word.includes('-')) for (const piece of word.split('-')) cases.note(piece, nTrusted[w]);
@@ -84,13 +84,13 @@ export function readWordUse({ stream, isStop }: Pick<Runs, 'stream' | 'isStop'>)
 
 /** How often a word stands, and how. */
 interface Use {
-  readonly all: number;
-  readonly ends: number;
-  readonly verbs: number;
-  readonly degrees: number;
+  all: number;
+  ends: number;
+  verbs: number;
+  degrees: number;
 }
 
-const unused: Use = { all: 0, ends: 0, verbs: 0, degrees: 0 };
+const unused: Readonly<Use> = { all: 0, ends: 0, verbs: 0, degrees: 0 };
 
 /** A word that stands as a verb more often than this is one. */
 export const maxVerbShare = 0.3;
