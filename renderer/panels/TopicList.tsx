@@ -62,7 +62,10 @@ export function TopicList() {
       onKeyDown={onKeyDown}
       onPointerLeave={() => dispatch({ type: 'topic/hovered', topic: null })}
     >
-      <ul style={{ height: list.getTotalSize(), position: 'relative' }}>
+      <ul
+        aria-label="Topics of the map, with finer ones below"
+        style={{ height: list.getTotalSize(), position: 'relative' }}
+      >
         {list.getVirtualItems().map(({ index, start, size, key }) => {
           const row = rows[index];
           const { id } = row.topic;

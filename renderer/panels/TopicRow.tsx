@@ -52,6 +52,10 @@ export function TopicRow({
       className={classes.join(' ')}
       style={{ ...state.style, '--depth': depth } as CSSProperties}
       data-key={row.key}
+      // Only rows in sight are on the page: a screen reader has to be told where in the tree each stands.
+      aria-level={depth + 1}
+      aria-posinset={row.place}
+      aria-setsize={row.nSiblings}
       onPointerEnter={() => dispatch({ type: 'topic/hovered', topic: depth === 0 ? topic.id : null })}
       onContextMenu={(event) => {
         if (!state.isEditable) return;
@@ -87,6 +91,7 @@ export function TopicRow({
           <span className="name">{topic.name}</span>
           {state.isPinned && <Pin size={12} className="pin" aria-label="pinned" />}
           <span className="meta count">{countOf(shown, topic.size)}</span>
+          <span className="spoken"> papers</span>
           <span className="bar" aria-hidden>
             <span className="whole" style={{ width: `${(100 * topic.size) / largest}%` }} />
             {shown > 0 && <span className="part" style={{ width: `${(100 * shown) / largest}%`, background: color }} />}

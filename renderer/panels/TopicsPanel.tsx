@@ -16,7 +16,7 @@ export function TopicsPanel() {
   return (
     <section className="side-panel topics-panel" aria-label="Topics">
       <header className="panel-head">
-        <h2>{counted(nTopics, 'topic', 'topics')}</h2>
+        <h2 aria-live="polite">{counted(nTopics, 'topic', 'topics')}</h2>
         <CommandButton command="guide-topic" icon={Plus} />
         <CommandButton command="vocabulary" icon={BookA} />
         <CommandButton command="quality" icon={Gauge} />
