@@ -12,7 +12,7 @@ import type { Settings } from './settings.ts';
 import type { Dense, Neighbors } from './sparse.ts';
 import { createMemory, type Memory } from './stageMemory.ts';
 import type { Task } from './task.ts';
-import { oneThread } from './threads.ts';
+import { oneThread, type Threads } from './threads.ts';
 import { languagesApart, papersToRead } from './text/languages.ts';
 import type { PhraseWords } from './text/phraseWords.ts';
 import { readTerms, type TermCounts } from './text/readTerms.ts';
@@ -31,9 +31,10 @@ export { checkSettings } from './checkSettings.ts';
 /** The results of each stage's last run, for the stages that the next analysis need not run again. */
 export interface StageCache {
   readonly text: Memory<TermCounts>;
-  readonly vectors: Memory<PaperVectors>;
+  readonly vectors: Memory<PaperVectors & Pick<TopicSource, 'vocabulary' | 'phraseWords'>>;
   readonly blended: Memory<Dense>;
-  readonly clusters: Memory<Clusters>;
+  readonly clusters: Memory<Omit<Clusters, 'k' | 'centroids'>>;
+  readonly organized: Memory<OrganizedTopics>;
   readonly edits: Memory<EditedTopics>;
   readonly replay: Replay;
   readonly phrases: Memory<CorpusPhrases>;
@@ -51,6 +52,7 @@ export function createStageCache(): StageCache {
     vectors: createMemory(),
     blended: createMemory(),
     clusters: createMemory(),
+    organized: createMemory(),
     edits: createMemory(),
     replay: createReplay(),
     phrases: createMemory(),
@@ -60,6 +62,27 @@ export function createStageCache(): StageCache {
     neighbors: createMemory(),
     positions: createMemory(),
   };
+}
+
+/**
+ * Lets a cache take the analysis of a project that was opened for its own last one: settings that are changed then run only what depends
+ * on them, as they do where the project was built. `edits`: those that are in it.
+ */
+export function rememberAnalysis(
+  cache: StageCache,
+  papers: readonly Paper[],
+  { text, vectors: ofVectors, clusters, projection, seed }: Settings,
+  analysis: Analysis,
+  edits: EditLog,
+): void {
+  const { vocabulary, matrix, vectors, neighbors, found, kScores, positions } = analysis;
+  const { labels, belonging, secondTopics, topics, levels, mainLevel, editOutcomes } = analysis;
+  cache.vectors.remember([papers, text, ofVectors, seed], { vocabulary, matrix, vectors });
+  cache.neighbors.remember([vectors, neighborsAsked(papers, projection), seed], neighbors);
+  cache.clusters.remember([matrix, vectors, clusters, seed], { ...found, kScores });
+  const organized = { labels, belonging, secondTopics, topics, levels, mainLevel, editOutcomes };
+  cache.organized.remember([papers, text, matrix, vectors, found.labels, seed, edits], organized);
+  cache.positions.remember([vectors, neighbors, projection, seed], positions);
 }
 
 /**
@@ -92,32 +115,34 @@ export function* analyzeTopics(
 ): Task<Omit<Analysis, 'positions'>> {
   const { seed } = settings;
 
-  const terms = yield* cache.text.recall([papers, settings.text], () =>
-    readTerms(papersToRead(papers, settings.text), settings.text, threads),
-  );
+  const readText = () =>
+    cache.text.recall([papers, settings.text], () =>
+      readTerms(papersToRead(papers, settings.text), settings.text, threads),
+    );
 
-  const { matrix, vectors } = yield* cache.vectors.recall([terms, settings.vectors, seed], function* () {
-    const made = yield* vectorizePapers(terms.counts, settings.vectors, seed, threads);
+  const made = yield* cache.vectors.recall([papers, settings.text, settings.vectors, seed], function* () {
+    const { counts, vocabulary, phraseWords } = yield* readText();
+    const made = yield* vectorizePapers(counts, settings.vectors, seed, threads);
     yield firstLook(made.vectors, seed);
-    return made;
+    return { ...made, vocabulary, phraseWords };
+  });
+  const { vocabulary, matrix, vectors, phraseWords } = made;
+
+  const nNeighbors = neighborsAsked(papers, settings.projection);
+  const neighbors = yield* cache.neighbors.recall([vectors, nNeighbors, seed], function* () {
+    const { counts } = yield* readText();
+    return yield* paperNeighbors(vectors, wordWeights(counts, vocabulary.terms), nNeighbors, seed, threads);
   });
 
-  const nNeighbors = Math.max(0, Math.min(settings.projection.nNeighbors, papers.length - 1));
-  const neighbors = yield* cache.neighbors.recall([terms, vectors, nNeighbors, seed], () =>
-    paperNeighbors(vectors, wordWeights(terms.counts, terms.vocabulary.terms), nNeighbors, seed, threads),
-  );
-
-  const blended = yield* cache.blended.recall([matrix, vectors], () => blendNeighbors(matrix, vectors, threads));
-
-  const clusters = yield* cache.clusters.recall([blended, settings.clusters, seed], () =>
-    separateLanguages(blended, languagesApart(papers, settings.text), (rest) =>
+  const clusters = yield* cache.clusters.recall([matrix, vectors, settings.clusters, seed], function* () {
+    const blended = yield* cache.blended.recall([matrix, vectors], () => blendNeighbors(matrix, vectors, threads));
+    return yield* separateLanguages(blended, languagesApart(papers, settings.text), (rest) =>
       findClusters(rest, settings.clusters, seed, threads),
-    ),
-  );
+    );
+  });
 
   const { labels, belonging, secondTopics, kScores } = clusters;
   const found = { labels, belonging, secondTopics };
-  const { vocabulary, phraseWords } = terms;
   const organized = yield* organizeTopics(
     { papers, settings, vocabulary, matrix, vectors, found, phraseWords },
     cache,
@@ -126,6 +151,10 @@ export function* analyzeTopics(
   );
 
   return { vocabulary, matrix, vectors, found, ...organized, kScores, neighbors };
+}
+
+function neighborsAsked(papers: readonly Paper[], { nNeighbors }: Settings['projection']): number {
+  return Math.max(0, Math.min(nNeighbors, papers.length - 1));
 }
 
 /** What the person's edits can change of an analysis. */
@@ -143,12 +172,18 @@ export interface TopicSource extends Pick<Analysis, 'vocabulary' | 'matrix' | 'v
 }
 
 /** The topics that edits leave of those that were found, with their names, terms and levels. The layout has no part in it. */
-export function* organizeTopics(
+export function organizeTopics(
   source: TopicSource,
   cache: StageCache,
   log: EditLog,
   threads = oneThread,
 ): Task<OrganizedTopics> {
+  const { papers, settings, matrix, vectors, found } = source;
+  const inputs = [papers, settings.text, matrix, vectors, found.labels, settings.seed, log];
+  return cache.organized.recall(inputs, () => editedTopics(source, cache, log, threads));
+}
+
+function* editedTopics(source: TopicSource, cache: StageCache, log: EditLog, threads: Threads): Task<OrganizedTopics> {
   const { papers, settings, vocabulary, matrix, vectors, found, phraseWords } = source;
   const { seed, text } = settings;
 

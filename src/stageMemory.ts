@@ -4,6 +4,8 @@ import type { Task } from './task.ts';
 export interface Memory<T> {
   /** The last result if it was made from the same inputs; else what `run` makes, which is remembered once it is complete. */
   recall(inputs: readonly unknown[], run: () => Task<T>): Task<T>;
+  /** Takes a result that was made from these inputs elsewhere for the last one. */
+  remember(inputs: readonly unknown[], result: T): void;
 }
 
 /** A memory without a result. Objects among inputs are the same when they are identical, or plain settings with the same values. */
@@ -16,6 +18,9 @@ export function createMemory<T>(): Memory<T> {
       const result = yield* run();
       last = { inputs, result };
       return result;
+    },
+    remember(inputs, result) {
+      last = { inputs, result };
     },
   };
 }

@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import type { Analysis } from '../src/analysis.ts';
-import { analyze, createStageCache } from '../src/analyze.ts';
+import { analyze, createStageCache, rememberAnalysis } from '../src/analyze.ts';
 import { importPapers } from '../src/import/importPapers.ts';
+import { noEdits } from '../src/edit.ts';
 import type { Paper } from '../src/paper.ts';
 import { defaultSettings, type Settings } from '../src/settings.ts';
 import { runToEnd, type Stage } from '../src/task.ts';
@@ -118,6 +119,22 @@ describe('stages run again only when something they depend on has changed', () =
     const task = analyze(papers, { ...defaultSettings, ...change }, cache);
     for (let step = task.next(); !step.done; step = task.next()) seen.add(step.value.stage);
     expect([...seen]).toEqual(wanted);
+  });
+
+  const needCounts = ['neighbours', 'weighting', 'the seed'];
+  test.each(changes)('%s, of a project that was opened', (name, change, wanted) => {
+    const papers = sample.slice(0, 20);
+    const analysis = analysisOf(papers);
+    const cache = createStageCache();
+    rememberAnalysis(cache, papers, defaultSettings, analysis, noEdits);
+    const seen = new Set<Stage>();
+    const settings = { ...defaultSettings, ...change };
+    const task = analyze(papers, settings, cache);
+    let step = task.next();
+    for (; !step.done; step = task.next()) seen.add(step.value.stage);
+    // How often papers hold terms is not saved, only their weights.
+    expect([...seen]).toEqual(needCounts.includes(name) ? ['text', ...wanted] : wanted);
+    expect(step.value).toEqual(analysisOf(papers, settings));
   });
 
   test('other papers run all of them', () => {

@@ -8,7 +8,7 @@ import { mapTrust } from '../../analytics/mapTrust.ts';
 import { topicSimilarity, type SimilarityGround } from '../../analytics/topicSimilarity.ts';
 import type { TopicSimilarity } from '../../mapFindings.ts';
 import { paperFields } from '../../analytics/paperFields.ts';
-import { analyze, createStageCache } from '../../analyze.ts';
+import { analyze, createStageCache, rememberAnalysis } from '../../analyze.ts';
 import { analysisJson } from '../../export/analysisJson.ts';
 import { papersJsonl } from '../../export/papersJsonl.ts';
 import { papersBibtex } from '../../export/bibtex.ts';
@@ -81,10 +81,7 @@ export interface BuiltTable {
 }
 
 /** What files would yield. */
-export interface DryRun {
-  readonly receipt: Receipt;
-  readonly merges: readonly MergeView[];
-}
+export type DryRun = Readonly<{ receipt: Receipt; merges: readonly MergeView[] }>;
 
 /** The jobs of one worker, which remembers the papers and the stages of its last analysis and has `threads` to help it. */
 export function createJobs(threads: Threads) {
@@ -96,6 +93,15 @@ export function createJobs(threads: Threads) {
   const papersOf = (packed: PackedPapers) => {
     if (last?.key !== packed.key) last = { key: packed.key, papers: unpackPapers(packed) };
     return last.papers;
+  };
+  /** The papers of a project, whose analysis counts as the last one here. */
+  const papersOfProject = ({ papers: packed, settings, analysis, edits }: Project) => {
+    const isKnown = last?.key === packed.key;
+    const papers = papersOf(packed);
+    if (isKnown) return papers;
+    rememberAnalysis(cache, papers, settings, analysis, editing.logOf(edits));
+    editing.remember({ ...analysis, settings, papers });
+    return papers;
   };
 
   function* mapOf({ files, settings, known, changes }: BuildRequest) {
@@ -148,7 +154,7 @@ export function createJobs(threads: Threads) {
     },
 
     *analyze({ project, settings }: { readonly project: Project; readonly settings: Settings }): Task<Project> {
-      const papers = papersOf(project.papers);
+      const papers = papersOfProject(project);
       refuseSettings(papers.length, settings);
       const made = yield* analyze(papers, settings, cache, threads, editing.logOf(project.edits));
       const analysis = { ...made, kScores: scoresToShow(made.kScores, project, settings) };
@@ -157,7 +163,7 @@ export function createJobs(threads: Threads) {
     },
 
     *edit({ project, change }: { readonly project: Project; readonly change: LogChange }): Task<EditedProject> {
-      return yield* editing.edit(project, papersOf(project.papers), change);
+      return yield* editing.edit(project, papersOfProject(project), change);
     },
 
     /** The papers that would join a topic of those words and examples, the nearest first. */

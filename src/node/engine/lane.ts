@@ -75,7 +75,7 @@ export function createLane(path: string, resourceLimits?: ResourceLimits, nThrea
     const started = new Worker(path, { stdout: true, resourceLimits, workerData: { nThreads } });
     started.on('message', (reply: WorkerReply) => worker === started && hear(reply));
     started.on('error', (error) => worker === started && lose(crashFailure(error)));
-    started.on('exit', () => worker === started && lose(crashFailure(new Error('the worker ended'))));
+    started.on('exit', () => worker === started && lose(crashFailure(new Error('its thread ended'))));
     return started;
   };
 
@@ -166,7 +166,7 @@ function crashFailure(error: unknown): Error {
   const message = error instanceof Error ? error.message : String(error);
   return createFailure(
     'bug',
-    `The analysis stopped unexpectedly: ${message}.`,
+    `The analysis stopped unexpectedly: ${message.replace(/\.$/, '')}. Nothing was changed; try again.`,
     error instanceof Error ? error.stack : undefined,
   );
 }
