@@ -24,7 +24,7 @@ function createName(phrases: readonly Phrase[], size: number, used: Set<string>)
   const covered = new Uint8Array(size);
   const chosen: Phrase[] = [];
   let firstGain = 0;
-  const worths = phrases.map((phrase) => phrase.score * readability(phrase));
+  const worths = phrases.map((phrase) => phrase.score * readability(phrase) * firmness(phrase));
 
   const best = (): { phrase: Phrase; gain: number } | null => {
     const isFirst = chosen.length === 0;
@@ -35,13 +35,20 @@ function createName(phrases: readonly Phrase[], size: number, used: Set<string>)
       if (found && worths[i] <= found.gain) return;
       if (used.has(phrase.keys.join(' ')) || chosen.some((other) => saysSame(other, phrase))) return;
       const gain = worths[i] * shareLeft(phrase, covered, coveredWorth);
-      const least = isOnlyWords ? (isOneWord(phrase) ? minGainOfWord : minGainAfterWord) : minGain;
-      if (!isFirst && gain < least * firstGain) return;
+      if (!isFirst && (phrase.ratio < minRatio || gain < leastGain(phrase) * firstGain)) return;
       if (!isFirst && isOneWord(phrase) && phrase.holders.length < Math.max(3, leastShareOfWord * size)) return;
       if (gain > (found?.gain ?? 0)) found = { phrase, gain };
     });
     return found;
   };
+
+  /** The least share of the first phrase's worth that this one must add. */
+  function leastGain(phrase: Phrase): number {
+    if (chosen.every(isOneWord)) return isOneWord(phrase) ? minGainOfWord : minGainAfterWord;
+    if (isOneWord(phrase)) return minGainOfWordAfterPhrase;
+    const told = covered.reduce((sum, one) => sum + one, 0) / size;
+    return chosen.length > 1 ? minGain : minGain * Math.max(leastTold, told);
+  }
 
   return {
     best,
@@ -57,10 +64,17 @@ function createName(phrases: readonly Phrase[], size: number, used: Set<string>)
   };
 }
 
-/** The least share of the first phrase's worth that another must add; less where the name is but a word so far. */
+/**
+ * The least share of the first phrase's worth that another must add; less where the name is but a word so far, or where its one
+ * phrase stands in few of the papers.
+ */
 const minGain = 0.4;
+const leastTold = 0.6;
+const minGainOfWordAfterPhrase = 0.6;
 const minGainAfterWord = 0.05;
 const minGainOfWord = 0.3;
+/** How many times as often as elsewhere a phrase that is added must stand in the topic. */
+const minRatio = 2;
 /** The share of the papers that a word must stand in to be added to a name; three papers at least. */
 const leastShareOfWord = 0.2;
 /** What a paper that a name already speaks for counts when the next phrase is chosen. */
@@ -84,6 +98,11 @@ function readability(phrase: Phrase): number {
   const rarity = (ratio: number) => Math.log(Math.max(1, phrase.ratio)) / Math.log(ratio);
   if (isOneWord(phrase)) return 0.6 * within(rarity(100), 0.2, 1) * (phrase.nTelling === 0 ? 0.5 : 1);
   return within(rarity(30), 0.3, 1) * (phrase.nTelling === 0 ? 0.6 : 1);
+}
+
+/** A phrase of two papers is half chance. */
+function firmness({ holders }: Phrase): number {
+  return holders.length / (holders.length + 2);
 }
 
 function within(value: number, least: number, most: number): number {

@@ -24,7 +24,9 @@ export function readWordUse({ stream, isStop }: Pick<Runs, 'stream' | 'isStop'>)
   const nVerbs = new Int32Array(words.length);
   const nDegrees = new Int32Array(words.length);
   const nTrusted = new Int32Array(words.length);
+  const nTitled = new Int32Array(words.length);
   const isCapital = Uint8Array.from(words, (word) => (/^\p{Lu}/u.test(word) ? 1 : 0));
+  const isShouted = Uint8Array.from(words, (word) => (word === word.toUpperCase() ? 1 : 0));
   const isCue = Uint8Array.from(words, (word) => (verbCues.has(word.toLowerCase()) ? 1 : 0));
   const isDegree = Uint8Array.from(words, (word) => (degrees.has(word.toLowerCase()) ? 1 : 0));
   const than = words.indexOf('than');
@@ -35,12 +37,15 @@ export function readWordUse({ stream, isStop }: Pick<Runs, 'stream' | 'isStop'>)
   for (let paper = 0; paper < titleEnds.length; paper++) {
     let nWords = 0;
     let nCapitals = 0;
+    let nShouted = 0;
     for (let i = offsets[paper] + 1; i < titleEnds[paper]; i++) {
       if (tokens[i] < 0 || isStop[tokens[i]]) continue;
       nWords++;
       nCapitals += isCapital[tokens[i]];
+      nShouted += isShouted[tokens[i]];
     }
     const isTitleCase = nCapitals > 0.5 * nWords;
+    const isShouting = nShouted > 0.5 * nWords;
     for (let i = offsets[paper]; i < offsets[paper + 1]; i++) {
       const token = tokens[i];
       if (token < 0) continue;
@@ -53,6 +58,7 @@ export function readWordUse({ stream, isStop }: Pick<Runs, 'stream' | 'isStop'>)
       if (isCompared || (previous >= 0 && isDegree[previous])) nDegrees[token]++;
       const isFirst = previous === sentenceEnd;
       if ((i >= titleEnds[paper] || !isTitleCase) && (!isFirst || !isCapital[token])) nTrusted[token]++;
+      else if (!isShouting) nTitled[token]++;
     }
   }
   const uses = new Map<string, Use>();
@@ -68,6 +74,10 @@ export function readWordUse({ stream, isStop }: Pick<Runs, 'stream' | 'isStop'>)
     if (nTrusted[w] === 0) return;
     cases.note(word, nTrusted[w]);
     if (word.includes('-')) for (const piece of word.split('-')) cases.note(piece, nTrusted[w]);
+  });
+  // "UAV" of a title in capitals and small letters is how it is written, where no running text says otherwise.
+  words.forEach((word, w) => {
+    if (nTitled[w] > 0 && /(?<=[\p{L}\p{N}])\p{Lu}/u.test(word) && !cases.has(word)) cases.note(word, nTitled[w]);
   });
   const share = (word: string, part: keyof Use, prior: number) => {
     const use = uses.get(word) ?? unused;

@@ -128,6 +128,23 @@ describe('readablePhrases', () => {
   });
 });
 
+describe('readWordUse', () => {
+  const inCase = (titles: readonly string[], word: string) => {
+    const papers = titles.map((title, i) => paper(title, 'Bees fly.', String(i)));
+    return readWordUse(runToEnd(readRuns(runToEnd(tokenizePapers(papers, () => false)), 1))).inCase(word);
+  };
+
+  test('an acronym that stands in titles alone keeps its capitals, a word of a title in capitals throughout does not', () => {
+    const titles = ['Path Planning of UAV Swarms', 'Low-Rank Hives of Bees', 'THE MITES OF HONEY BEES'];
+    expect(['uav', 'low-rank', 'mites', 'bees'].map((word) => inCase(titles, word))).toEqual([
+      'UAV',
+      'low-rank',
+      'mites',
+      'bees',
+    ]);
+  });
+});
+
 describe('nameTopics', () => {
   const phrase = (text: string, score: number, holders: readonly number[], nTelling = 1): Phrase => ({
     term: 0,
@@ -147,6 +164,19 @@ describe('nameTopics', () => {
       phrase('bandit games', 0.6, [4, 5]),
     ];
     expect(nameTopics([phrases], [6])).toEqual(['Reinforcement learning, bandit games']);
+  });
+
+  test('the fewer papers the first phrase speaks for, the sooner it is joined by a second', () => {
+    const second = phrase('river floods', 0.3, [7, 8, 9]);
+    const named = (holders: readonly number[]) => nameTopics([[phrase('honey bees', 1, holders), second]], [10])[0];
+    expect(named([0, 1, 2, 3, 4])).toBe('Honey bees, river floods');
+    expect(named([0, 1, 2, 3, 4, 5, 6, 7, 8])).toBe('Honey bees');
+  });
+
+  test('what two papers say names a topic only where nothing else does', () => {
+    const phrases = [phrase('swarm drones', 1.1, [0, 1]), phrase('honey bees', 1, [0, 1, 2, 3])];
+    expect(nameTopics([phrases], [6])).toEqual(['Honey bees']);
+    expect(nameTopics([phrases.slice(0, 1)], [6])).toEqual(['Swarm drones']);
   });
 
   test('no phrase stands in two names: the topic it suits best has it', () => {
