@@ -12,10 +12,11 @@ export function cleanText(text: string): string {
       .replace(/<\/?(?:sub|sup|i|b|em|strong)>/gi, '')
       .replace(/<\/?[a-z][^<>]{0,80}>|&(?:[a-z]{2,8}|#\d{1,6});/gi, ' ');
   if (/[$\\{]/.test(clean)) clean = withoutLatex(clean);
-  if (clean.includes(':')) clean = clean.replace(headings, '. ');
-  if (/©|copyright/i.test(clean)) clean = clean.replace(/(?:©|\bcopyright (?:©|\(c\)|\d{4})).{0,200}$/is, ' ');
-  clean = clean.replace(brokenWords, '$1-');
-  if (clean.includes('/')) clean = clean.replace(/(?<=\p{L}{3})\/(?=\p{L}{3})/gu, ' ');
+  if (mayHaveHeading(clean)) clean = clean.replace(headings, '. ');
+  if (clean.includes('©') || /[yY][rR][iI][gG][hH][tT]/.test(clean))
+    clean = clean.replace(/(?:©|\bcopyright (?:©|\(c\)|\d{4})).{0,200}$/is, ' ');
+  if (/[-\u2010\u2011]\s/.test(clean)) clean = clean.replace(brokenWords, '$1-');
+  if (clean.includes('/')) clean = clean.replace(/\/(?<=\p{L}{3}\/)(?=\p{L}{3})/gu, ' ');
   if (unspaced.test(clean)) clean = clean.replace(unspacedRuns, (run) => ` ${segment(run)} `);
   return clean;
 }
@@ -37,6 +38,17 @@ const headings = new RegExp(
   `(?<=^\\s*|[.!?)]\\s+|\\n\\s*)(?:${heading})(?:\\s*(?:,|and|&|/)\\s*(?:${heading}))*\\s*:`,
   'gi',
 );
+
+/** Whether a heading's last word stands before a colon: where none does, the text need not be searched. */
+function mayHaveHeading(text: string): boolean {
+  for (let at = text.indexOf(':'); at >= 0; at = text.indexOf(':', at + 1)) {
+    if (headingEnd.test(text.slice(Math.max(0, at - longestHeading), at))) return true;
+  }
+  return false;
+}
+
+const longestHeading = 60;
+const headingEnd = new RegExp(`(?:${heading})\\s*$`, 'i');
 
 /** Latin letters with a meaning of their own survive ("$k$-means", "$\alpha$"); other maths becomes a comma. */
 function withoutLatex(text: string): string {

@@ -49,7 +49,8 @@ export function* tokenizeFor(
   const table = createWordTable();
   /** Every distinct word as the readers write it, '' for one without a letter. */
   const texts: string[] = [];
-  const streams = readers.map((reader) => createStream(reader, texts, papers.length));
+  const nUnits = papers.reduce((sum, paper) => sum + lengthOf(paper), 0);
+  const streams = readers.map((reader) => createStream(reader, texts, papers.length, nUnits / unitsPerToken));
 
   const numberWords = ({ nWords, wordUnits, wordEnds }: TextChunk): Int32Array => {
     const numbers = new Int32Array(nWords);
@@ -94,6 +95,8 @@ function chunkOf(batch: TextBatch, chunk: number, firstText: number): TextChunk 
   };
 }
 
+/** Code units of a token with the blanks around it, at least in texts of most languages. */
+const unitsPerToken = 4;
 /** Bytes of texts that are read in one go: threads divide their chunks, and their room is used again for the next. */
 const batchBytes = 1 << 23;
 const chunkBytes = 1 << 20;

@@ -14,8 +14,16 @@ export interface WordStream {
   whole(): TokenStream;
 }
 
-/** No papers yet, of `nPapers`; `texts` holds the distinct words of all readers and grows, '' for those that none writes. */
-export function createStream(reader: WordReader, texts: readonly string[], nPapers: number): WordStream {
+/**
+ * No papers yet, of `nPapers` with some `nTokens` in all; `texts` holds the distinct words of all readers and grows, '' for those that
+ * none writes.
+ */
+export function createStream(
+  reader: WordReader,
+  texts: readonly string[],
+  nPapers: number,
+  nTokens: number,
+): WordStream {
   const { isBreak, papers, skipsAcronyms = false } = reader;
   const nRows = papers?.length ?? nPapers;
   const offsets = new Int32Array(nRows + 1);
@@ -23,7 +31,8 @@ export function createStream(reader: WordReader, texts: readonly string[], nPape
   const words: string[] = [];
   /** The reader's number of each of the texts. */
   let known = new Int32Array(0);
-  let tokens = new Int32Array(1 << 16);
+  // Memory that is never written to is never taken: room at once for all costs less than to grow.
+  let tokens = new Int32Array(Math.ceil((nTokens * nRows) / Math.max(1, nPapers)));
   let length = 0;
   let row = 0;
 
