@@ -1,3 +1,5 @@
+import type { Steps } from './task.ts';
+
 /**
  * A function that computes rows from .. to - 1 of what its arguments describe. What it writes for a row depends on the
  * arguments alone, so that the result is the same whichever threads run which rows.
@@ -6,6 +8,22 @@ export interface Kernel<Args> {
   /** Under this name every thread knows the function. */
   readonly name: string;
   readonly run: (args: Args, from: number, to: number) => void;
+}
+
+/** A long computation that a thread can do while the calling one goes on with another. */
+export interface SideTask<Args> {
+  /** Under this name every thread knows it. */
+  readonly name: string;
+  /** Yields its done share in [0, 1]; what it makes it writes into arrays of its arguments, the same on any number of threads. */
+  readonly run: (args: Args, threads: Threads) => Steps<void>;
+}
+
+/** A computation that has begun. */
+export interface Beside {
+  /** Waits until it is done, and does it here where no thread has begun it. */
+  finish(): Steps<void>;
+  /** Ends it before it is done: nobody waits for it. */
+  cancel(): void;
 }
 
 /** Runs kernels, on several threads where there are some. */
@@ -18,6 +36,8 @@ export interface Threads {
    * The arguments are plain data; arrays that the kernel writes, and large ones that it reads, come from this object.
    */
   run<Args>(kernel: Kernel<Args>, args: Args, n: number, piece: number): void;
+  /** Begins a computation on half of the threads, one at a time; its arrays come from this object. */
+  begin<Args>(task: SideTask<Args>, args: Args): Beside;
 }
 
 /** The thread that calls does everything. */
@@ -27,6 +47,7 @@ export const oneThread: Threads = {
   run: (kernel, args, n, piece) => {
     for (let from = 0; from < n; from += piece) kernel.run(args, from, Math.min(n, from + piece));
   },
+  begin: (task, args) => ({ finish: () => task.run(args, oneThread), cancel: () => {} }),
 };
 
 /** The numbers where every thread sees them. */

@@ -16,7 +16,7 @@ export function* exactNeighbors(vectors: Dense, k: number, threads = oneThread):
     threads.run(compareWithAll, { rows, lists, first }, count, rowBlock);
     yield (first + count) / nRows;
   }
-  return { k, indices: lists.indices.slice(), distances: cosineDistances(lists.cosines) };
+  return { k, indices: lists.indices, distances: cosineDistances(lists.cosines) };
 }
 
 const rowsPerStep = 1024;

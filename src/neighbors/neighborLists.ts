@@ -57,7 +57,8 @@ export function offerNeighbors(
   }
 }
 
-/** The cosine distance in [0, 2] of each cosine. */
+/** Turns each cosine into the cosine distance in [0, 2], in the same array. */
 export function cosineDistances(cosines: Float32Array): Float32Array {
-  return cosines.map((cosine) => Math.min(2, Math.max(0, 1 - cosine)));
+  for (let i = 0; i < cosines.length; i++) cosines[i] = Math.min(2, Math.max(0, 1 - cosines[i]));
+  return cosines;
 }

@@ -49,7 +49,7 @@ export function* paperNeighbors(
     threads.run(rankByWords, { ...args, first }, Math.min(rowsPerStep, vectors.nRows - first), rowsPerPiece);
     yield { stage: 'neighbors', fraction: 0.8 + (0.2 * first) / vectors.nRows };
   }
-  return { k: lists.k, indices: lists.indices.slice(), distances: cosineDistances(lists.cosines) };
+  return { k: lists.k, indices: lists.indices, distances: cosineDistances(lists.cosines) };
 }
 
 const candidatesPerNeighbor = 2.5;

@@ -1,6 +1,7 @@
 import { Worker } from 'node:worker_threads';
 import { oneThread } from '../../threads.ts';
 import type { Threads } from '../../threads.ts';
+import { createBeside } from './besides.ts';
 import type { Run } from './piecework.ts';
 import { cell, createBoard, takePieces } from './piecework.ts';
 
@@ -11,26 +12,30 @@ export interface ThreadPool extends Threads {
 
 /**
  * The calling thread and nThreads - 1 helpers, which run the built script at `path`. The caller waits for them without
- * events; a helper that takes longer than patienceMs for one piece has been lost, and its run fails.
+ * events; a helper that takes longer than patienceMs for one piece has been lost, and its run fails. What is done beside
+ * the caller has the first helper and, as that one's helpers, half of the threads in all.
  */
 export function createThreadPool(path: string | URL, nThreads: number, patienceMs = 120_000): ThreadPool {
   if (nThreads <= 1) return { ...oneThread, close: async () => {} };
   let board = createBoard();
   const helpers: Worker[] = [];
   let nRuns = 0;
+  let isBeside = () => false;
+  const nBeside = Math.floor(nThreads / 2);
 
-  return {
+  const pool: ThreadPool = {
     float32: (length) => new Float32Array(new SharedArrayBuffer(4 * length)),
     int32: (length) => new Int32Array(new SharedArrayBuffer(4 * length)),
     run(kernel, args, n, piece) {
-      const nHelpers = Math.min(nThreads, Math.ceil(n / piece)) - 1;
+      const first = isBeside() ? 1 : 0;
+      const nHelpers = Math.min(first === 1 ? nThreads - nBeside : nThreads, Math.ceil(n / piece)) - 1;
       if (nHelpers < 1) return oneThread.run(kernel, args, n, piece);
-      while (helpers.length < nHelpers) helpers.push(startHelper());
+      startHelpers(first + nHelpers);
       const run: Run = { number: ++nRuns, kernel: kernel.name, args, n, piece };
       Atomics.store(board, cell.hasFailed, 0);
       Atomics.store(board, cell.nextRow, 0);
       Atomics.store(board, cell.run, run.number);
-      for (const helper of helpers.slice(0, nHelpers)) helper.postMessage(run);
+      for (const helper of helpers.slice(first, first + nHelpers)) helper.postMessage(run);
       try {
         takePieces(board, kernel, args, n, piece);
       } finally {
@@ -46,15 +51,27 @@ export function createThreadPool(path: string | URL, nThreads: number, patienceM
         throw new Error(`a thread of the analysis failed in ${kernel.name}`);
       }
     },
+    begin(task, args) {
+      const beside = createBeside(task, args, pool, patienceMs);
+      isBeside = beside.isOpen;
+      startHelpers(1);
+      helpers[0].postMessage(beside.run);
+      return beside;
+    },
     close,
   };
+  return pool;
 
   async function close() {
     await Promise.all(helpers.splice(0).map((helper) => helper.terminate()));
   }
 
+  function startHelpers(n: number) {
+    while (helpers.length < n) helpers.push(startHelper());
+  }
+
   function startHelper(): Worker {
-    const helper = new Worker(path, { workerData: { board } });
+    const helper = new Worker(path, { workerData: { board, nBeside } });
     // One that cannot start or go on takes no rows: the others do its share.
     helper.on('error', () => {});
     helper.unref();
