@@ -103,4 +103,40 @@ describe('A small window', () => {
       await browser.close();
     }
   });
+
+  test.each([
+    [1024, 700],
+    [720, 450],
+    [512, 350],
+  ])('of %i × %i shows every button whole, none under another', async (width, height) => {
+    const browser = await launchBrowser();
+    const opened = await browser.open([], { width, height });
+    try {
+      const app = topograph(opened.page);
+      await app.showsMapOf(63);
+      expect(await opened.page.evaluate(coveredControls)).toEqual([]);
+      await app.map.press('Enter');
+      await app.paper.title();
+      await takeScreenshot(opened.page, `window-${width}`);
+      expect(await opened.page.evaluate(coveredControls)).toEqual([]);
+    } finally {
+      await opened.close();
+      await browser.close();
+    }
+  });
 });
+
+/** Runs in the page: the controls, but for those in what scrolls, whose middle lies outside of the window or under something else. */
+function coveredControls(): readonly string[] {
+  const scrolling = '.scroller, .tab-list, .chart-view, .spoken';
+  const controls = document.querySelectorAll<HTMLElement>(
+    'button, [role=tab], [role=combobox], .segment, .search-box input',
+  );
+  return Array.from(controls).flatMap((control) => {
+    const { left, top, width, height } = control.getBoundingClientRect();
+    if (width === 0 || control.closest(scrolling)) return [];
+    const hit = document.elementFromPoint(left + width / 2, top + height / 2);
+    const isReached = hit !== null && (control.contains(hit) || hit.contains(control));
+    return isReached ? [] : [control.ariaLabel ?? control.innerText];
+  });
+}
