@@ -42,7 +42,10 @@ for (const name of positionals.length > 0 ? positionals : ['arxiv-24-categories'
   const corpus = join(root, '..', 'shared', 'corpora', `${name}.jsonl.gz`);
   const map = existsSync(name) ? name : join(folder, `${name}.topo`);
   if (!existsSync(map)) await run(process.execPath, [join(root, 'dist', 'cli.js'), 'build', corpus, '--out', map]);
-  results.push({ map: basename(map), actions: await measureHost(map, existsSync(corpus) ? corpus : null) });
+  results.push({
+    map: basename(map),
+    actions: await measureHost(map, existsSync(corpus) ? corpus : join(root, 'assets', 'sample-papers.txt')),
+  });
 }
 await writeFile(
   join(folder, 'delay.json'),
@@ -53,7 +56,7 @@ async function measureHost(map, corpus) {
   const folder = await mkdtemp(join(tmpdir(), 'topograph-delay-'));
   const copy = join(folder, basename(map));
   await copyFile(map, copy);
-  const served = await startServed([copy, ...(corpus ? [corpus] : [])]);
+  const served = await startServed([copy, corpus]);
   const { services, shell, measure } = served;
   console.log(
     `\n${basename(map)}${' '.repeat(40 - basename(map).length)}longest ms    p99 ms   busy ms         s     cpu s`,
@@ -114,7 +117,7 @@ async function measureHost(map, corpus) {
   await tell('another layout', () =>
     services.analyze({ ...settings, projection: { ...settings.projection, minDist: 0.3 } }, quiet),
   );
-  if (corpusFile) await tell('build', () => services.open({ sources: [corpusFile], isAddition: false }, quiet));
+  await tell('build', () => services.open({ sources: [corpusFile], isAddition: false }, quiet));
   await served.stop();
   await rm(folder, { recursive: true });
   return actions;
