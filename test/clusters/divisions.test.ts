@@ -31,6 +31,26 @@ describe("merging step by step gives scikit-learn's clusters", () => {
   });
 });
 
+const dense = JSON.parse(readFileSync(new URL('../fixtures/hdbscan/hdbscan.json', import.meta.url), 'utf8'));
+
+describe("the densest clusters, and the rows in none, are those of scikit-learn's HDBSCAN", () => {
+  test.each<{ least: number; labels: number[] }>(dense.found)('of $least rows at least', ({ least, labels }) => {
+    const { nRows, nCols, nCore, vectors } = dense;
+    const neighbors = runToEnd(exactNeighbors({ nRows, nCols, data: Float32Array.from(vectors) }, nRows - 1));
+    const found = densestClusters(densityTree(neighbors, nRows, nCore), nRows, least);
+    expect(inOrder(found)).toEqual(inOrder(labels));
+  });
+});
+
+/** The clusters numbered as they first occur; -1 stays. */
+function inOrder(labels: Iterable<number>): number[] {
+  const numbers = new Map([[-1, -1]]);
+  return Array.from(labels, (label) => {
+    if (!numbers.has(label)) numbers.set(label, numbers.size - 1);
+    return numbers.get(label)!;
+  });
+}
+
 test("the adjusted Rand index is scikit-learn's", () => {
   const [{ labels: a, k: kA }, { labels: b, k: kB }] = [field.ward[0], field.average[1]];
   expect(adjustedRand(Int32Array.from(a), kA, Int32Array.from(b), kB)).toBeCloseTo(field.rand, 10);
