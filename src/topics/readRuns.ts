@@ -1,8 +1,7 @@
 import type { Steps } from '../task.ts';
-import { createPairTable } from '../text/pairTable.ts';
 import { boilerplate, isInSet, stopWords } from '../text/stopWords.ts';
 import type { TokenStream } from '../text/tokenizePapers.ts';
-import { singular } from './singular.ts';
+import { createRunTable, type RunTable } from './runTable.ts';
 import type { TermPapers } from './termPapers.ts';
 
 const papersPerStep = 2048;
@@ -33,7 +32,7 @@ export function* readRuns(stream: TokenStream, minPapers: number): Steps<Runs> {
   const linkWord = words.indexOf(link);
   const isBroken = isStop.map((stop, word) => (word === linkWord ? 0 : stop));
   const isWeak = Uint8Array.from(words, (word) => (isInSet(boilerplate, word) ? 1 : 0));
-  const table = createRunTable(words);
+  const table = createRunTable(words, tokens, minPapers);
   yield 0.1;
 
   /** The run that begins at each token, by its number of words; -1: none. */
@@ -75,40 +74,11 @@ const link = 'of';
 /** "multi-agent path finding": a word that says little ends a phrase where most papers end it so. */
 const samePapers = 0.6;
 
-/** Numbers runs by their words; a run is numbered by the run that it goes on from and its last unit, what the forms of a word share. */
-function createRunTable(words: readonly string[]) {
-  const units = wordUnits(words);
-  /** The unit of each word that has but one, -1 for others. */
-  const onlyUnits = Int32Array.from(units, (ofWord) => (ofWord.length === 1 ? ofWord[0] : -1));
-  const table = createPairTable(1 << 16);
-  const runs = new Int32Array(words.length).fill(-1);
-  let nHolders = new Int32Array(1 << 16);
-  let lastHolders = new Int32Array(1 << 16).fill(-1);
-  /** The run that goes on from another one, -1 for none, with the word. */
-  const goOn = (from: number, word: number) =>
-    onlyUnits[word] >= 0
-      ? table.add(from, onlyUnits[word])
-      : units[word].reduce((run, unit) => table.add(run, unit), from);
-  return {
-    size: table.size,
-    ofWord: (word: number) => (runs[word] >= 0 ? runs[word] : (runs[word] = goOn(-1, word))),
-    goOn,
-    /** Papers that hold each run, and the last of them. */
-    tallies: () => {
-      if (table.size() > nHolders.length) {
-        nHolders = withRoom(nHolders, 2 * table.size(), 0);
-        lastHolders = withRoom(lastHolders, 2 * table.size(), -1);
-      }
-      return { nHolders, lastHolders };
-    },
-  };
-}
-
 /** Writes the runs of n words of the papers first .. last - 1 into `runAt`: those whose two shorter runs (`shorter`) are runs too. */
 function findRuns(
   { tokens, offsets }: TokenStream,
   isBroken: Uint8Array,
-  table: ReturnType<typeof createRunTable>,
+  table: RunTable,
   n: number,
   shorter: Int32Array | null,
   minPapers: number,
@@ -125,6 +95,7 @@ function findRuns(
         const [start, end] = [shorter[i], shorter[i + 1]];
         if (start < 0 || end < 0 || nHolders[start] < minPapers || nHolders[end] < minPapers) continue;
       }
+      if (n === 2 && table.isRarePair(tokens[i], word)) continue;
       const run = shorter ? table.goOn(shorter[i], word) : table.ofWord(word);
       if (run >= nHolders.length) ({ nHolders, lastHolders } = table.tallies());
       runAt[i] = run;
@@ -138,7 +109,7 @@ function findRuns(
 function keepPhrases(
   { tokens }: TokenStream,
   runsAt: readonly Int32Array[],
-  table: ReturnType<typeof createRunTable>,
+  table: RunTable,
   minPapers: number,
   linkWord: number,
   isWeak: Uint8Array,
@@ -229,21 +200,4 @@ function holdersOf(runs: Int32Array, ends: Int32Array, documentFrequency: Int32A
     }
   }
   return { nPapers: ends.length, starts, papers };
-}
-
-/** What the forms of each word share, as numbers: one for each of its pieces between hyphens. */
-function wordUnits(words: readonly string[]): number[][] {
-  const numbers = new Map<string, number>();
-  const numberOf = (key: string) => {
-    let number = numbers.get(key);
-    if (number === undefined) numbers.set(key, (number = numbers.size));
-    return number;
-  };
-  return words.map((word) => (word.includes('-') ? word.split('-').map(singular) : [singular(word)]).map(numberOf));
-}
-
-function withRoom(array: Int32Array<ArrayBuffer>, length: number, value: number): Int32Array<ArrayBuffer> {
-  const larger = new Int32Array(length).fill(value);
-  larger.set(array);
-  return larger;
 }
