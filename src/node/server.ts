@@ -1,5 +1,5 @@
 import { createServer } from 'node:http';
-import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { WebSocketServer } from 'ws';
 import type { WebSocket } from 'ws';
@@ -25,9 +25,12 @@ export interface ServerOptions {
   readonly services: Services;
   /** What this host can ask the person; a browser asks for files by itself. */
   readonly shell: Shell;
-  /** 0: any that is free. */
-  readonly port: number;
+  /** null: the usual one, else any that is free; 0: any that is free. */
+  readonly port: number | null;
 }
+
+/** A browser keeps what the page remembers, such as the columns of a table, by its address: the port is the same each time. */
+export const usualPort = 27_653;
 
 /**
  * Serves the page and answers its calls, on the loopback address only and only to who knows the token. There is one
@@ -80,7 +83,12 @@ function refuse(response: ServerResponse, status: 403 | 405, headers: Readonly<R
   response.writeHead(status, { ...headers, 'content-type': 'text/plain; charset=utf-8' }).end(text);
 }
 
-function listen(server: ReturnType<typeof createServer>, port: number): Promise<void> {
+async function listen(server: Server, port: number | null): Promise<void> {
+  if (port !== null) return listenAt(server, port);
+  await listenAt(server, usualPort).catch(() => listenAt(server, 0));
+}
+
+function listenAt(server: Server, port: number): Promise<void> {
   return new Promise((resolve, reject) => {
     server.once('error', (error) => reject(listenFailure(error, port)));
     server.listen(port, '127.0.0.1', resolve);

@@ -3,8 +3,9 @@ import { languageName } from '../../topics/languageNames.ts';
 import { counted } from './command.ts';
 
 const nMergesShown = 20;
+const nProblemsShown = 20;
 
-/** A receipt as the terminal shows it: each file with its problems, and the first merges. */
+/** A receipt as the terminal shows it: each file with its first problems, and the first merges. */
 export function describeReceipt({ files }: Receipt, merges: readonly MergeView[]): string {
   return [...files.map(describeFile), ...describeMerges(merges)].join('\n');
 }
@@ -19,10 +20,13 @@ export function describeCounts({ found, imported, merged, refused, withoutAbstra
 function describeFile(receipt: FileReceipt): string {
   const { file, format, encoding, problems } = receipt;
   const kind = [format, encoding].filter((part) => part !== '').join(', ');
+  const shown = problems.slice(0, nProblemsShown);
+  const nMore = problems.length - shown.length;
   const lines = [
     `${file}${kind ? ` (${kind})` : ''}`,
     `  ${describeCounts(receipt)}`,
-    ...problems.map(({ line, message }) => (line > 0 ? `  line ${line}: ${message}` : `  ${message}`)),
+    ...shown.map(({ line, message }) => (line > 0 ? `  line ${line}: ${message}` : `  ${message}`)),
+    ...(nMore > 0 ? [`  and ${counted(nMore, 'more problem')}; --json and --csv list them all`] : []),
   ];
   return lines.join('\n') + '\n';
 }

@@ -16,12 +16,13 @@ export const serveCommand: Command = {
   usage: '[MAP.topo|FILE...] [--port N] [--no-open]',
   summary: 'Show a map, or build one of papers, in the browser of this machine.',
   options: [
-    { name: 'port', value: 'N', help: 'Port to listen on; any that is free without it.' },
+    { name: 'port', value: 'N', help: 'Port to listen on; without it the usual one, or any that is free.' },
     { name: 'no-open', help: 'Only print the address.' },
   ],
   notes: 'Only this machine can reach it, and only with the address as printed. Ctrl-C ends it.',
   async run(input, output) {
-    const port = numberOption(input, 'port', 0, { least: 0, most: 65_535, isWhole: true });
+    const isGiven = input.text('port') !== undefined;
+    const port = isGiven ? numberOption(input, 'port', 0, { least: 0, most: 65_535, isWhole: true }) : null;
     const places = findPlaces();
     if (!existsSync(join(places.page, 'index.html'))) {
       throw createFailure('not-found', `The page is missing from ${places.page}. Build it with "npm run build".`);

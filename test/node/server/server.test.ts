@@ -6,7 +6,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { WebSocket } from 'ws';
 import type { Services } from '../../../src/host/contract.ts';
 import { createClient } from '../../../src/host/rpc.ts';
-import { startServer } from '../../../src/node/server.ts';
+import { startServer, usualPort } from '../../../src/node/server.ts';
 import type { LocalServer } from '../../../src/node/server.ts';
 import { socketChannel } from '../../../src/node/server/socketChannel.ts';
 
@@ -167,6 +167,17 @@ test('a page is answered, and gives way to a second one', async () => {
   await closed;
   expect(await second.services.search('again')).toBe('again');
   await expect(first.services.search('late')).rejects.toMatchObject({ code: 'disconnected' });
+});
+
+test('without a port the usual one is taken, and another where it is in use', async () => {
+  const options = { page: folder, services, shell: {}, port: null };
+  const servers = [await startServer(options), await startServer(options)];
+  try {
+    expect(new Set(servers.map(({ url }) => new URL(url).port)).size).toBe(2);
+    await expect(startServer({ ...options, port: usualPort })).rejects.toThrow(/in use/);
+  } finally {
+    for (const one of servers) await one.close();
+  }
 });
 
 test('a port in use is told with the remedy', async () => {
