@@ -7,7 +7,7 @@ import { applyEdits, createReplay, type EditedTopics, type Replay } from './edit
 import { createNumberOf } from './edits/corpus.ts';
 import { paperNeighbors } from './neighbors/paperNeighbors.ts';
 import type { Paper } from './paper.ts';
-import { firstLook, projectPapers } from './projection/projectPapers.ts';
+import { beginProjection, firstLook, projectPapers, type Projection } from './projection/projectPapers.ts';
 import type { Settings } from './settings.ts';
 import type { Dense, Neighbors } from './sparse.ts';
 import { createMemory, type Memory } from './stageMemory.ts';
@@ -88,7 +88,7 @@ export function rememberAnalysis(
 /**
  * Papers to a map of topics, the whole way: words, vectors, clusters, the person's edits, names, positions on the plane. A stage whose papers
  * and settings have not changed since `cache` last saw it is not run again. Same papers, settings and seed: the same bytes, whatever
- * threads help.
+ * threads help. Topics and positions know nothing of each other: where both are to be made, they are made side by side.
  */
 export function* analyze(
   papers: readonly Paper[],
@@ -97,21 +97,47 @@ export function* analyze(
   threads = oneThread,
   edits = noEdits,
 ): Task<Analysis> {
-  const topics = yield* analyzeTopics(papers, settings, cache, threads, edits);
-  const { vectors, neighbors } = topics;
-  const positions = yield* cache.positions.recall([vectors, neighbors, settings.projection, settings.seed], () =>
-    projectPapers(vectors, neighbors, settings.projection, settings.seed, threads),
-  );
-  return { ...topics, positions };
+  const { projection: asked, seed } = settings;
+  let projection: Projection | null = null;
+  const onGround = (vectors: Dense, neighbors: Neighbors) => {
+    if (cache.positions.knows([vectors, neighbors, asked, seed])) return;
+    projection = beginProjection(vectors, neighbors, asked, seed, threads);
+  };
+  const begun = () => projection;
+  try {
+    const topics = yield* onMap(analyzeTopics(papers, settings, cache, threads, edits, onGround), begun);
+    const { vectors, neighbors } = topics;
+    const positions = yield* cache.positions.recall(
+      [vectors, neighbors, asked, seed],
+      () => begun()?.finish() ?? projectPapers(vectors, neighbors, asked, seed, threads),
+    );
+    return { ...topics, positions };
+  } finally {
+    begun()?.cancel();
+  }
 }
 
-/** The way up to the topics: an analysis without positions on the plane. */
+/** The task with what the map looks like by now, once a projection has begun beside it. */
+function* onMap<T>(task: Task<T>, begun: () => Projection | null): Task<T> {
+  let step = task.next();
+  while (!step.done) {
+    yield begun()?.onMap(step.value) ?? step.value;
+    step = task.next();
+  }
+  return step.value;
+}
+
+/**
+ * The way up to the topics: an analysis without positions on the plane. `onGround` hears what those are made from before
+ * papers are divided, unless they were divided so before.
+ */
 export function* analyzeTopics(
   papers: readonly Paper[],
   settings: Settings,
   cache: StageCache,
   threads = oneThread,
   edits = noEdits,
+  onGround?: (vectors: Dense, neighbors: Neighbors) => void,
 ): Task<Omit<Analysis, 'positions'>> {
   const { seed } = settings;
 
@@ -136,6 +162,7 @@ export function* analyzeTopics(
 
   const clusters = yield* cache.clusters.recall([matrix, vectors, settings.clusters, seed], function* () {
     const blended = yield* cache.blended.recall([matrix, vectors], () => blendNeighbors(matrix, vectors, threads));
+    onGround?.(vectors, neighbors);
     return yield* separateLanguages(blended, languagesApart(papers, settings.text), (rest) =>
       findClusters(rest, settings.clusters, seed, threads),
     );
