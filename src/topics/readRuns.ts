@@ -32,7 +32,7 @@ export function* readRuns(stream: TokenStream, minPapers: number): Steps<Runs> {
   const linkWord = words.indexOf(link);
   const isBroken = isStop.map((stop, word) => (word === linkWord ? 0 : stop));
   const isWeak = Uint8Array.from(words, (word) => (isInSet(boilerplate, word) ? 1 : 0));
-  const table = createRunTable(words, tokens, minPapers);
+  const table = createRunTable(words);
   yield 0.1;
 
   /** The run that begins at each token, by its number of words; -1: none. */
@@ -95,7 +95,6 @@ function findRuns(
         const [start, end] = [shorter[i], shorter[i + 1]];
         if (start < 0 || end < 0 || nHolders[start] < minPapers || nHolders[end] < minPapers) continue;
       }
-      if (n === 2 && table.isRarePair(tokens[i], word)) continue;
       const run = shorter ? table.goOn(shorter[i], word) : table.ofWord(word);
       if (run >= nHolders.length) ({ nHolders, lastHolders } = table.tallies());
       runAt[i] = run;

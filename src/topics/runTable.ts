@@ -1,4 +1,4 @@
-import { createPairTable, hashPair } from '../text/pairTable.ts';
+import { createPairTable } from '../text/pairTable.ts';
 import { singular } from './singular.ts';
 
 /** Numbers runs by their words; a run is numbered by the run that it goes on from and its last unit, what the forms of a word share. */
@@ -7,18 +7,15 @@ export interface RunTable {
   ofWord(word: number): number;
   /** The run that goes on from another one with the word. */
   goOn(from: number, word: number): number;
-  /** Whether so few papers hold the run of two words that it need not be numbered; false for some of which that is true. */
-  isRarePair(first: number, second: number): boolean;
   /** Papers that hold each run, and the last of them. */
   tallies(): { readonly nHolders: Int32Array; readonly lastHolders: Int32Array };
 }
 
-/** No runs yet of those in the tokens; the caller leaves out the runs of two words that fewer than `minPapers` papers hold. */
-export function createRunTable(words: readonly string[], tokens: Int32Array, minPapers: number): RunTable {
+/** No runs yet of the words. */
+export function createRunTable(words: readonly string[]): RunTable {
   const units = wordUnits(words);
   /** The unit of each word that has but one, -1 for others. */
   const onlyUnits = Int32Array.from(units, (ofWord) => (ofWord.length === 1 ? ofWord[0] : -1));
-  const sketch = sketchPairs(tokens, onlyUnits);
   const table = createPairTable(1 << 16);
   const runs = new Int32Array(words.length).fill(-1);
   let nHolders = new Int32Array(1 << 16);
@@ -32,12 +29,6 @@ export function createRunTable(words: readonly string[], tokens: Int32Array, min
     size: table.size,
     ofWord,
     goOn,
-    isRarePair: (first, second) => {
-      const [a, b] = [onlyUnits[first], onlyUnits[second]];
-      if (a < 0 || b < 0 || sketch[hashPair(a, b) & (sketch.length - 1)] >= minPapers) return false;
-      // The two may stand in one hyphenated word, too.
-      return table.find(ofWord(first), b) < 0;
-    },
     tallies: () => {
       if (table.size() > nHolders.length) {
         nHolders = withRoom(nHolders, 2 * table.size(), 0);
@@ -46,22 +37,6 @@ export function createRunTable(words: readonly string[], tokens: Int32Array, min
       return { nHolders, lastHolders };
     },
   };
-}
-
-/** How often pairs of units stand side by side, by their hashes: never too low below 255 (a counting Bloom filter of one hash, Fan et al. 2000). */
-function sketchPairs(tokens: Int32Array, onlyUnits: Int32Array): Uint8Array {
-  const size = 2 ** Math.ceil(Math.log2(Math.min(2 ** 22, Math.max(2 ** 12, tokens.length))));
-  const sketch = new Uint8Array(size);
-  let previous = -1;
-  for (let i = 0; i < tokens.length; i++) {
-    const unit = tokens[i] < 0 ? -1 : onlyUnits[tokens[i]];
-    if (unit >= 0 && previous >= 0) {
-      const place = hashPair(previous, unit) & (size - 1);
-      if (sketch[place] < 255) sketch[place]++;
-    }
-    previous = unit;
-  }
-  return sketch;
 }
 
 /** What the forms of each word share, as numbers: one for each of its pieces between hyphens. */
