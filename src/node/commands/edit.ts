@@ -7,6 +7,7 @@ import { editViews } from '../projectView.ts';
 import { counted, usageError } from './command.ts';
 import type { Command, CommandInput, CommandOption } from './command.ts';
 import { findTopicNamed } from './findTopicNamed.ts';
+import { namesFromModel, namingOptions } from './namesFromModel.ts';
 import { numberOption } from './parseInput.ts';
 import { finished, readProjectFile, withEngine } from './withEngine.ts';
 
@@ -23,6 +24,11 @@ const edits: readonly CommandOption[] = [
     name: 'guide',
     value: 'WORDS',
     help: 'Make a topic of the --papers N papers nearest to some words, called --name.',
+  },
+  {
+    name: 'names-from',
+    value: 'URL',
+    help: 'Name topics by the language model --model at an address: http://localhost:11434.',
   },
   { name: 'withdraw', value: 'N', help: 'Take change N of the list out.' },
   { name: 'undo', help: 'Take the last change back.' },
@@ -42,6 +48,7 @@ export const editCommand: Command = {
     { name: 'to', value: 'T', help: 'Topic that papers move to; none: out of every topic.' },
     { name: 'name', value: 'NAME', help: 'Name of the new topic.' },
     { name: 'papers', value: 'N', help: 'Papers that a guided topic takes in (20).' },
+    ...namingOptions,
     { name: 'json', help: 'Print one JSON object: topics, changes.' },
   ],
   notes:
@@ -59,7 +66,10 @@ export const editCommand: Command = {
       const project = await readProjectFile(engine, path, output);
       const options = { signal: output.signal, onProgress: output.progress.update };
       if (kind === 'list') return output.result(listOf(project, input.isSet('json')));
-      const change = changeOf(kind, input, project);
+      const change =
+        kind === 'names-from'
+          ? await namesFromModel(input.text(kind) ?? '', input, project, output)
+          : changeOf(kind, input, project);
       const { edits, topics } = (await finished(engine.analysis('edit', { project, change }, options), output)).value;
       const edited = { ...project, edits, analysis: { ...project.analysis, ...topics } };
       await finished(engine.errand('write', { project: edited, path }, options), output);

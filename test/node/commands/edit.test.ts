@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { findPlaces } from '../../../src/node/places.ts';
+import { ollamaSays, withStandIn } from '../naming/standIn.ts';
 import { runHere } from './runHere.ts';
 
 interface Listed {
@@ -46,6 +47,32 @@ test('topics are changed in the file, by number or by name, and a change is take
   expect((await edit('--undo')).topics.length).toBe(5);
 });
 
+test('a language model at an address names topics; those that it has no name for keep theirs, in one change', async () => {
+  const before = await edit('--list');
+  const answers = ['Proposed name', '', 'Another name'];
+  await withStandIn(
+    (_, response, nth) => ollamaSays(response, answers[nth] ?? ''),
+    async (address, questions) => {
+      const { code, stdout, stderr } = await runHere([
+        'edit',
+        map,
+        '--names-from',
+        address,
+        '--model',
+        'tiny',
+        '--json',
+      ]);
+      expect({ code, stderr }).toEqual({ code: 0, stderr: expect.stringContaining('were no usable name') });
+      const { topics, changes } = JSON.parse(stdout) as Listed;
+      const expected = before.topics.map(({ name }, i) => answers[i] || name);
+      expect(topics.map(({ name }) => name)).toEqual(expected);
+      expect(changes.at(-1)!.sentence).toBe('Gave new names to 2 topics');
+      expect(questions.map(({ path }) => path)).toEqual(before.topics.map(() => '/api/chat'));
+    },
+  );
+  await edit('--undo');
+});
+
 test('the list can be read by people', async () => {
   await edit('--pin', '0');
   const { stdout } = await runHere(['edit', map, '--list']);
@@ -57,6 +84,10 @@ test.each([
   [['--list', '--undo'], 2, 'exactly one'],
   [[], 2, 'exactly one'],
   [['--merge', '0', '77'], 2, 'No topic is called "77"'],
+  [['--names-from', 'http://127.0.0.1:9'], 2, 'Name the model'],
+  [['--names-from', 'http://127.0.0.1:9', '--model', 'tiny', '--server', 'sundial'], 2, 'ollama or openai'],
+  [['--names-from', 'http://127.0.0.1:9', '--model', 'tiny'], 1, 'no language model to be reached'],
+  [['--names-from', 'file:///etc', '--model', 'tiny'], 1, 'no address of a server'],
   [['--rename', '0'], 2, 'Give the topic and its name'],
   [['--move', 'nobody', '--to', '0'], 2, 'No paper has the id'],
   [['--move', 'nobody'], 2, 'Say where the papers go'],
