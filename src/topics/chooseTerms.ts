@@ -5,7 +5,7 @@ import type { Phrase } from './phrase.ts';
 
 const nTerms = 10;
 /** Of each topic's phrases, the best that are chosen from. */
-const nPhrases = 60;
+const nPhrases = 100;
 
 /**
  * The ten phrases that tell best of each topic, best first: distinctive ones that stand in the same papers (by NPMI), not
@@ -75,7 +75,7 @@ function createList(phrases: readonly Phrase[], sets: PaperSets, used: Set<strin
   };
 }
 
-/** How much the mean NPMI with the others counts: of two phrases that are further from chance by 0.14, one counts twice. */
-const pull = 5;
+/** How much the mean NPMI with the others counts: of two phrases that are further from chance by 0.12, one counts twice. */
+const pull = 6;
 /** What a phrase counts for each of its words that stands in a list already. */
-const wordWorth = 0.36;
+const wordWorth = 0.3;
