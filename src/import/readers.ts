@@ -1,5 +1,6 @@
 import { bibtex } from './formats/bibtex.ts';
 import { delimited } from './formats/delimited.ts';
+import { googleScholar } from './formats/googleScholar.ts';
 import { html } from './formats/html.ts';
 import { json } from './formats/json.ts';
 import { jsonLines } from './formats/jsonLines.ts';
@@ -28,6 +29,7 @@ export const readers: readonly Reader[] = [
   aclXml,
   feed,
   html,
+  googleScholar,
   delimited,
   listing,
 ];

@@ -10,6 +10,11 @@ const expected = JSON.parse(readFileSync(`${fixtures}papers.json`, 'utf8')) as o
 const departures: Record<string, readonly object[]> = {
   'aclAnthology.xml': [{ keywords: [] }, { keywords: [] }],
   'arxivAtom.xml': [{ keywords: [] }, { keywords: [] }],
+  'googleScholar.txt': [
+    { authors: ['Z Müller', "A O'Neil"], doi: '', keywords: [] },
+    { authors: ['B Yu'], doi: '', keywords: [] },
+    { authors: ['C van Ode'] },
+  ],
   'library.bib': [
     {
       abstract:
@@ -34,6 +39,7 @@ const formats: Record<string, string> = {
   'endnote.enw': 'EndNote (refer)',
   'endnote.ris': 'RIS',
   'europePmc.json': 'JSON',
+  'googleScholar.txt': 'Google Scholar',
   'openAlex.json': 'JSON',
   'library.bib': 'BibTeX',
   'papers.json': 'JSON',
