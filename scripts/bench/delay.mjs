@@ -1,7 +1,7 @@
-// How long the program's main thread is kept from its events, and the page's from its: npm run bench -- delay [MAP.topo|NAME...] [--no-page]
+// How long the program's main thread is kept from its events: npm run bench -- delay [MAP.topo|NAME...] [--only ACTION]
 // `topograph serve` opens a saved map and is asked for everything that a page asks for; of each action the longest and the 99th
-// percentile of the delays of events in its process (perf_hooks), in ms: none should pass 50. Then the page opens the map in headless
-// Chromium and papers are searched for: the tasks that took it longer than 50 ms. Without a map: maps of 24,000 and 102,538 papers.
+// percentile of the delays of events in its process (perf_hooks), and the longest that the thread itself computed without a pause, in
+// ms: none should pass 50. Without a map: maps of 24,000 and 102,538 papers. Writes .cache/bench/delay.json.
 import { execFile } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { copyFile, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
@@ -15,7 +15,7 @@ import { root } from '../stamp.mjs';
 const run = promisify(execFile);
 const { values: options, positionals } = parseArgs({
   allowPositionals: true,
-  options: { 'no-page': { type: 'boolean', default: false }, only: { type: 'string' } },
+  options: { only: { type: 'string' } },
 });
 const most = 50;
 const queries = [
@@ -35,7 +35,7 @@ const queries = [
 ];
 const folder = join(root, '.cache', 'bench');
 await mkdir(folder, { recursive: true });
-await build({ nodeOnly: options['no-page'], say: (line) => console.error(line) });
+await build({ say: (line) => console.error(line) });
 
 const results = [];
 for (const name of positionals.length > 0 ? positionals : ['arxiv-24-categories', 'arxiv-cs-2016']) {
