@@ -25,13 +25,13 @@ export function abstractKeys(abstract: string): readonly number[] {
 
 /** Puts the hashes of the text's runs of words into the bins; answers how many runs there are. */
 function runsOf(text: string): number {
-  const isAscii = writeBytes(text) === text.length;
+  fillUnits(text);
   let nRuns = 0;
   let word = start;
   let before = 0;
   let beforeThat = 0;
   for (let i = 0; i < text.length; i++) {
-    const unit = letters[isAscii ? textBytes[i] : text.charCodeAt(i)];
+    const unit = letters[units[i]];
     if (unit !== 0) {
       word = Math.imul(word ^ unit, 0x01000193);
       // Scripts that part no words count by their signs.
@@ -49,6 +49,13 @@ function runsOf(text: string): number {
     word = start;
   }
   return nRuns;
+}
+
+const units = new Uint16Array(longest);
+
+function fillUnits(text: string): void {
+  if (writeBytes(text) === text.length) units.set(textBytes.subarray(0, text.length));
+  else for (let i = 0; i < text.length; i++) units[i] = text.charCodeAt(i);
 }
 
 function keysOfBins(): number[] {

@@ -1,12 +1,51 @@
+import { textBytes, writeBytes } from './textBytes.ts';
+
 /** The abstract without the publisher's notice that some exporters put behind it or before it: "© 2019 Elsevier B.V. All rights reserved." */
 export function withoutCopyright(abstract: string): string {
   const end = abstract.slice(-longestNotice);
-  if (!mayBeHead.test(abstract) && !holdsMark(end) && !holdsImprint(end)) return abstract;
+  if (!mayBeHead.test(abstract) && (!holdsSign(end) || (!holdsMark(end) && !holdsImprint(end)))) return abstract;
   const text = withoutTail(withoutHead(abstract));
   return text.length < 40 ? abstract : text;
 }
 
 const mayBeHead = /^[©(Cc]/;
+
+/** Whether holdsMark or holdsImprint may be true: one look at the bytes spares most abstracts both. */
+function holdsSign(text: string): boolean {
+  const nBytes = writeBytes(text);
+  let nDigits = 0;
+  for (let i = 0; i < nBytes; i++) {
+    const sign = signOf[textBytes[i]];
+    nDigits = sign === digit ? nDigits + 1 : 0;
+    if (nDigits === 4 || (sign > digit && isSign(sign, i))) return true;
+  }
+  return /IEEE\.?$/i.test(text);
+}
+
+const digit = 1;
+const [bracket, letterG, letterY, beyondAscii] = [2, 3, 4, 5];
+const signOf = new Uint8Array(256);
+signOf.fill(digit, 0x30, 0x3a);
+for (const [char, sign] of [
+  ['(', bracket],
+  ['gG', letterG],
+  ['yY', letterY],
+] as const) {
+  for (const one of char) signOf[one.charCodeAt(0)] = sign;
+}
+signOf[0xc2] = beyondAscii;
+
+/** ©, (c), the "ight" of "copyright" and "rights", the "hed by" of "published by". */
+function isSign(sign: number, i: number): boolean {
+  if (sign === bracket) return isLetter(i + 1, 'c');
+  if (sign === letterG) return isLetter(i - 1, 'i') && isLetter(i + 1, 'h') && isLetter(i + 2, 't');
+  if (sign === letterY) return isLetter(i - 1, 'b') && isLetter(i - 3, 'd') && isLetter(i - 5, 'h');
+  return true;
+}
+
+function isLetter(i: number, letter: string): boolean {
+  return (textBytes[i] | 0x20) === letter.charCodeAt(0);
+}
 
 /** A publisher's name, with what stands beside it when it is no part of a sentence. */
 function holdsImprint(text: string): boolean {

@@ -56,7 +56,9 @@ function headingStarts(text: string): number[] {
 const sentenceEnds = ['. ', '! ', '? ', ') ', '] '];
 
 function mayBeHeading(text: string, start: number): boolean {
-  return initials[text.charCodeAt(start)] === 1 && matchAt(beginning, text, start) !== null;
+  if (initials[text.charCodeAt(start)] !== 1 || seconds[text.charCodeAt(start + 1)] !== 1) return false;
+  beginning.lastIndex = start;
+  return beginning.test(text);
 }
 
 function matchAt(pattern: RegExp, text: string, at: number): RegExpExecArray | null {
@@ -69,6 +71,9 @@ const beginning =
 /** By code the characters with which a heading begins. */
 const initials = new Uint8Array(128);
 for (const char of '[ABCDFIMOPRST') initials[char.charCodeAt(0)] = 1;
+/** And those that come second, be the first one a bracket or not. */
+const seconds = new Uint8Array(128);
+for (const char of 'aeimnobprutABCDEFIMNOPRSTU') seconds[char.charCodeAt(0)] = 1;
 
 /** A pattern for any case without the flag, which would apply to the rest as well. */
 function anyCase(pattern: string): string {

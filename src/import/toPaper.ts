@@ -81,9 +81,11 @@ function cleanList(values: readonly string[] | undefined, areOwn: boolean | unde
     const text = cleanText(value, areOwn);
     if (text !== '' && text.length < 500) clean.push(text);
   }
-  return clean.length < 2 ? clean : [...new Set(clean)];
+  return clean.length > fewValues || clean.some((text, i) => clean.indexOf(text) < i) ? [...new Set(clean)] : clean;
 }
 
+/** So many are compared with each other sooner than put into a set. */
+const fewValues = 12;
 const none: readonly string[] = [];
 
 const untold: LanguageOf = () => '';

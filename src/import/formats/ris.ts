@@ -7,6 +7,7 @@ import { taggedRecords, valueOf, valuesOf } from './tagged.ts';
 const syntax: TagSyntax = {
   fieldOf(line) {
     if (line[2] !== ' ' && line[2] !== '-') return null;
+    if (line.startsWith('  - ', 2) && isTag(line)) return { tag: line.slice(0, 2), value: line.slice(6).trim() };
     const match = strictTag.exec(line) ?? looseTag.exec(line);
     return match === null ? null : { tag: match[1], value: line.slice(match[0].length).trim() };
   },
@@ -14,6 +15,12 @@ const syntax: TagSyntax = {
   endTag: 'ER',
   endsAtBlank: false,
 };
+
+/** Whether strictTag knows the first two characters. */
+function isTag(line: string): boolean {
+  const [first, second] = [line.charCodeAt(0), line.charCodeAt(1)];
+  return first >= 65 && first <= 90 && ((second >= 65 && second <= 90) || (second >= 48 && second <= 57));
+}
 
 const strictTag = /^([A-Z][A-Z0-9]) {2}-(?: |$)/;
 /** Some exporters drop a space; then only the tags of the format count, so that "IL - 6" stays text. */
@@ -37,23 +44,34 @@ export const ris: Reader = {
 };
 
 function paperOfRis(tagged: TaggedRecord): RawPaper {
-  const links = ['UR', 'L2', 'LK', 'L1', 'L3']
-    .flatMap((tag) => valuesOf(tagged, tag))
-    .flatMap((value) => value.split(/[\n;]\s*/));
+  const links = partsOf(
+    ['UR', 'L2', 'LK', 'L1', 'L3'].flatMap((tag) => valuesOf(tagged, tag)),
+    /[\n;]\s*/,
+  );
   const abstracts = [...valuesOf(tagged, 'AB'), ...valuesOf(tagged, 'N2')];
   return {
     id: valueOf(tagged, 'ID', 'AN'),
     title: valueOf(tagged, 'TI', 'T1', 'CT', 'BT', 'ST'),
     // Some records hold a stub in one tag and the abstract in the other.
     abstract: abstracts.reduce((longest, value) => (value.length > longest.length ? value : longest), ''),
-    authors: valuesOf(tagged, 'AU', 'A1', 'A2', 'ED').flatMap((value) => value.split('\n')),
-    year:
-      [valueOf(tagged, 'PY'), valueOf(tagged, 'Y1'), valueOf(tagged, 'DA')].map(yearOf).find((year) => year !== null) ??
-      null,
+    authors: partsOf(valuesOf(tagged, 'AU', 'A1', 'A2', 'ED'), /\n/),
+    year: yearOf(valueOf(tagged, 'PY')) ?? yearOf(valueOf(tagged, 'Y1')) ?? yearOf(valueOf(tagged, 'DA')),
     venue: valueOf(tagged, 'T2', 'JF', 'JO', 'JA', 'J2', 'BT', 'T3'),
     doi:
-      [...valuesOf(tagged, 'DO'), ...links, ...valuesOf(tagged, 'M3', 'N1')].find((value) => doiOf(value) !== '') ?? '',
+      valuesOf(tagged, 'DO').find(holdsDoi) ??
+      links.find(holdsDoi) ??
+      valuesOf(tagged, 'M3', 'N1').find(holdsDoi) ??
+      '',
     url: links.find((link) => urlOf(link) !== '') ?? '',
     keywords: valuesOf(tagged, 'KW').flatMap((value) => (/[;\n]/.test(value) ? splitKeywords(value) : [value])),
   };
+}
+
+/** The values, parted where the pattern matches. */
+function partsOf(values: readonly string[], separator: RegExp): readonly string[] {
+  return values.some((value) => separator.test(value)) ? values.flatMap((value) => value.split(separator)) : values;
+}
+
+function holdsDoi(value: string): boolean {
+  return doiOf(value) !== '';
 }

@@ -15,7 +15,7 @@ export interface TagSyntax {
   /** The tag and value of a line that begins a field, null for any other line. */
   fieldOf(line: string): { readonly tag: string; readonly value: string } | null;
   /** Whether the tag begins a record, given the tags that the open record already has. */
-  begins(tag: string, open: ReadonlySet<string>): boolean;
+  begins(tag: string, open: ReadonlyMap<string, readonly string[]>): boolean;
   /** The tag that ends a record, '' where there is none. */
   readonly endTag: string;
   /** Whether a blank line ends a record. */
@@ -25,7 +25,6 @@ export interface TagSyntax {
 /** The records of a tagged text; lines without a tag go on with the field above, or are passed over between records. */
 export function* taggedRecords(source: SourceText, syntax: TagSyntax): Generator<TaggedRecord | ReadItem> {
   let fields = new Map<string, string[]>();
-  let tags = new Set<string>();
   let start = 0;
   let last: string[] | null = null;
   let isAfterBlank = false;
@@ -40,17 +39,15 @@ export function* taggedRecords(source: SourceText, syntax: TagSyntax): Generator
       continue;
     }
     const isEnd = field.tag === syntax.endTag;
-    const isNew = (isAfterBlank && syntax.endsAtBlank) || syntax.begins(field.tag, tags);
-    if (tags.size > 0 && (isNew || isEnd)) {
+    const isNew = (isAfterBlank && syntax.endsAtBlank) || syntax.begins(field.tag, fields);
+    if (fields.size > 0 && (isNew || isEnd)) {
       yield { line: start, fields };
       fields = new Map();
-      tags = new Set();
       last = null;
     }
     isAfterBlank = false;
     if (isEnd) continue;
-    if (tags.size === 0) start = line;
-    tags.add(field.tag);
+    if (fields.size === 0) start = line;
     const values = fields.get(field.tag);
     if (values === undefined) {
       last = [field.value];
@@ -60,19 +57,31 @@ export function* taggedRecords(source: SourceText, syntax: TagSyntax): Generator
       last = values;
     }
   }
-  if (tags.size > 0) yield { line: start, fields };
+  if (fields.size > 0) yield { line: start, fields };
 }
 
 /** The values of the first of the tags that holds any text. */
 export function valuesOf({ fields }: TaggedRecord, ...tags: readonly string[]): readonly string[] {
   for (const tag of tags) {
-    const values = fields.get(tag)?.filter((value) => value.trim() !== '');
-    if (values !== undefined && values.length > 0) return values;
+    const values = fields.get(tag);
+    if (values === undefined) continue;
+    const filled = values.every(isFilled) ? values : values.filter(isFilled);
+    if (filled.length > 0) return filled;
   }
-  return [];
+  return none;
 }
+
+function isFilled(value: string): boolean {
+  return /\S/.test(value);
+}
+
+const none: readonly string[] = [];
 
 /** The first value of the first of the tags that holds any text, '' where none does. */
 export function valueOf(tagged: TaggedRecord, ...tags: readonly string[]): string {
-  return valuesOf(tagged, ...tags)[0] ?? '';
+  for (const tag of tags) {
+    const value = tagged.fields.get(tag)?.find(isFilled);
+    if (value !== undefined) return value;
+  }
+  return '';
 }
