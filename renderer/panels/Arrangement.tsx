@@ -1,4 +1,4 @@
-import { useEffect } from 'react';
+import { useEffect, useRef } from 'react';
 import type { ReactNode } from 'react';
 import { Group, Panel, Separator, usePanelRef } from 'react-resizable-panels';
 import type { GroupProps } from 'react-resizable-panels';
@@ -28,33 +28,33 @@ export function Arrangement({
     return paper !== null || selection.length > 0 || selectOnlyTopic(session) !== null;
   });
   const dispatch = useDispatch();
-  const topicsPanel = usePanelRef();
+  const main = useRef<HTMLElement>(null);
   const chartsPanel = usePanelRef();
-  const paperPanel = usePanelRef();
   const chartsSize = layout.areChartsLarge ? '75%' : (layout.chartsHeight ?? Math.min(220, 0.26 * window.innerHeight));
   useEffect(() => {
     chartsPanel.current?.resize(chartsSize);
     // A height that the person drags it to must not be set once more.
   }, [layout.areChartsLarge]);
-  const keepSizes: NonNullable<GroupProps['onLayoutChanged']> = (_layout, { isUserInteraction }) => {
+  const keepSizes: NonNullable<GroupProps['onLayoutChanged']> = (shares, { isUserInteraction }) => {
     if (!isUserInteraction) return;
-    const size = (panel: typeof topicsPanel, otherwise: number | null) =>
-      panel.current ? Math.round(panel.current.getSize().inPixels) : otherwise;
+    // Of the shares, not of the panels: moved by a key, these have their new sizes on the page only later.
+    const size = (id: string, whole: number, otherwise: number | null) =>
+      id in shares ? Math.round((shares[id] / 100) * whole) : otherwise;
+    const { clientWidth, clientHeight } = main.current!;
     const change = {
-      topicsWidth: size(topicsPanel, layout.topicsWidth),
-      chartsHeight: layout.areChartsLarge ? layout.chartsHeight : size(chartsPanel, layout.chartsHeight),
-      paperWidth: size(paperPanel, layout.paperWidth),
+      topicsWidth: size('topics', clientWidth, layout.topicsWidth),
+      chartsHeight: layout.areChartsLarge ? layout.chartsHeight : size('charts', clientHeight, layout.chartsHeight),
+      paperWidth: size('paper', clientWidth, layout.paperWidth),
     };
     dispatch({ type: 'layout/changed', change });
   };
   return (
-    <main className="arrangement">
+    <main ref={main} className="arrangement">
       <Group orientation="horizontal" resizeTargetMinimumSize={handle} onLayoutChanged={keepSizes}>
         {hasProject && layout.isTopicsOpen && (
           <>
             <Panel
               id="topics"
-              panelRef={topicsPanel}
               defaultSize={layout.topicsWidth ?? Math.min(300, 0.26 * window.innerWidth)}
               minSize={200}
               maxSize="40%"
@@ -92,7 +92,6 @@ export function Arrangement({
             <Separator className="divider" aria-label="Width of what is chosen" />
             <Panel
               id="paper"
-              panelRef={paperPanel}
               defaultSize={layout.paperWidth ?? Math.min(360, 0.3 * window.innerWidth)}
               minSize={260}
               maxSize="50%"

@@ -7,6 +7,7 @@ import { useTheme } from '../parts/useTheme.ts';
 import { useTopicColors } from '../parts/useTopicColors.ts';
 import { runCommand, useDispatch, usePage, useSession } from '../state/page.ts';
 import { selectFiltered } from '../state/filters.ts';
+import { counted } from '../state/receiptSentence.ts';
 import '../styles/mapPane.css';
 import { selectPaperColors } from '../state/paperPaint.ts';
 import { ColorControl } from './ColorControl.tsx';
@@ -85,44 +86,50 @@ function ProjectMap() {
     else dispatch({ type: 'papers/selected', papers: [], mode: 'replace' });
   };
   return (
-    <MapView
-      map={map}
-      colors={useTopicColors()}
-      paint={useSession((session) => selectPaperColors(session, theme))}
-      theme={theme}
-      trust={useSession(({ coloring }) => (coloring.isDoubtShown ? (coloring.trust?.trust ?? null) : null))}
-      visible={visible}
-      hits={hits}
-      place={useSession((session) => session.search.hits?.place ?? null)}
-      held={selection}
-      isContextHidden={isContextHidden}
-      isMinimapShown={useSession((session) => session.layout.isMinimapShown)}
-      tool={tool}
-      selected={paper}
-      neighbors={neighbors}
-      selectedTopics={topics}
-      insets={isPresenting ? presentationInsets : isWelcoming ? welcomeInsets : noInsets}
-      isPresented={isPresenting}
-      hoveredTopic={hoveredTopic}
-      onSelect={choose}
-      onToggle={(index) => dispatch({ type: 'paper/toggled', paper: index })}
-      onArea={(papers, keys) => dispatch({ type: 'papers/selected', papers, mode: modeOf(keys, mode) })}
-      onTopic={(topic, keys) => {
-        const isSelecting = tool !== 'move';
-        if (isSelecting)
-          dispatch({ type: 'papers/selected', papers: papersOfTopic(map, topic), mode: modeOf(keys, mode) });
-        else dispatch(filterByTopic(map, topic, topics, keys.isAdding));
-      }}
-      onCameraSettled={(camera) => dispatch({ type: 'camera/moved', camera })}
-      onFullScreen={() => runCommand(page, 'full-screen')}
-      controller={(made: MapController | null) => {
-        controller.current = made;
-      }}
-    >
-      <MapTools />
-      <WelcomeLine />
-      <ColorControl />
-      <ShownCount />
-    </MapView>
+    <>
+      <MapView
+        map={map}
+        colors={useTopicColors()}
+        paint={useSession((session) => selectPaperColors(session, theme))}
+        theme={theme}
+        trust={useSession(({ coloring }) => (coloring.isDoubtShown ? (coloring.trust?.trust ?? null) : null))}
+        visible={visible}
+        hits={hits}
+        place={useSession((session) => session.search.hits?.place ?? null)}
+        held={selection}
+        isContextHidden={isContextHidden}
+        isMinimapShown={useSession((session) => session.layout.isMinimapShown)}
+        tool={tool}
+        selected={paper}
+        neighbors={neighbors}
+        selectedTopics={topics}
+        insets={isPresenting ? presentationInsets : isWelcoming ? welcomeInsets : noInsets}
+        isPresented={isPresenting}
+        hoveredTopic={hoveredTopic}
+        onSelect={choose}
+        onToggle={(index) => dispatch({ type: 'paper/toggled', paper: index })}
+        onArea={(papers, keys) => dispatch({ type: 'papers/selected', papers, mode: modeOf(keys, mode) })}
+        onTopic={(topic, keys) => {
+          const isSelecting = tool !== 'move';
+          if (isSelecting)
+            dispatch({ type: 'papers/selected', papers: papersOfTopic(map, topic), mode: modeOf(keys, mode) });
+          else dispatch(filterByTopic(map, topic, topics, keys.isAdding));
+        }}
+        onCameraSettled={(camera) => dispatch({ type: 'camera/moved', camera })}
+        onFullScreen={() => runCommand(page, 'full-screen')}
+        controller={(made: MapController | null) => {
+          controller.current = made;
+        }}
+      >
+        <MapTools />
+        <WelcomeLine />
+        <ColorControl />
+        <ShownCount />
+      </MapView>
+      <p className="spoken" aria-live="polite">
+        {/* While a paper is open, its panel stands before that of those in hand. */}
+        {paper !== null && selection.length > 0 && `${counted(selection.length, 'paper', 'papers')} in hand`}
+      </p>
+    </>
   );
 }
