@@ -62,7 +62,7 @@ describe('a table with unknown columns', () => {
     await app.paper.shows(heading(4));
     await opened.page.getByRole('region', { name: 'Paper', exact: true }).getByText('Annals of bird song').waitFor();
     await app.search.clear();
-  });
+  }, 120_000);
 
   test('is not asked about again, and can be when the person wants to', async () => {
     const columns = columnsModel(opened.page);
@@ -85,7 +85,7 @@ describe('a table with unknown columns', () => {
     ]);
     await columns.cancel();
     await app.showsMapOf(63);
-  });
+  }, 120_000);
 });
 
 describe('a folder', () => {
@@ -109,7 +109,7 @@ describe('a folder', () => {
     await opened.page.getByRole('dialog').getByText('figure.png was left out').waitFor();
     await takeScreenshot(opened.page, 'receipt-folder');
     await app.closeDialog();
-  });
+  }, 120_000);
 
   test('and files that are dropped while a project is open can be added to it', async () => {
     const more = join(folder, 'more.csv');
