@@ -1,9 +1,9 @@
-import { ToggleButton, ToggleButtonGroup } from 'react-aria-components';
+import { Button, ToggleButton, ToggleButtonGroup } from 'react-aria-components';
 import { carryTopics } from '../state/carryTopics.ts';
 import { levelsOf, mapAtLevel } from '../state/mapLevel.ts';
 import { useDispatch, usePage, useSession } from '../state/page.ts';
 
-/** Chooses how broad the topics are that list, map and charts show; nothing where there is but one level. */
+/** Chooses how broad the topics are that list, map and charts show, and says where they can be changed; nothing where there is but one level. */
 export function LevelPicker() {
   const { store } = usePage();
   const dispatch = useDispatch();
@@ -21,21 +21,31 @@ export function LevelPicker() {
     dispatch({ type: 'level/chosen', level: chosen, topics });
   };
   return (
-    <ToggleButtonGroup
-      className="segments level-picker"
-      aria-label="Level of topics"
-      selectionMode="single"
-      disallowEmptySelection
-      selectedKeys={[level]}
-      onSelectionChange={(keys) => choose(Number([...keys][0]))}
-    >
-      {levels.map((one) => (
-        <ToggleButton key={one} id={one} className="segment">
-          {titleOf(one)}
-          <span className="meta count">{map.levels[map.mainLevel + one].topics.length}</span>
-        </ToggleButton>
-      ))}
-    </ToggleButtonGroup>
+    <>
+      <ToggleButtonGroup
+        className="segments level-picker"
+        aria-label="Level of topics"
+        selectionMode="single"
+        disallowEmptySelection
+        selectedKeys={[level]}
+        onSelectionChange={(keys) => choose(Number([...keys][0]))}
+      >
+        {levels.map((one) => (
+          <ToggleButton key={one} id={one} className="segment">
+            {titleOf(one)}
+            <span className="meta count">{map.levels[map.mainLevel + one].topics.length}</span>
+          </ToggleButton>
+        ))}
+      </ToggleButtonGroup>
+      {level !== 0 && (
+        <p className="meta no-topic">
+          {level < 0 ? 'Broader' : 'Finer'} topics follow from the main ones, where changes are made.{' '}
+          <Button className="text-button" onPress={() => choose(0)}>
+            Go there
+          </Button>
+        </p>
+      )}
+    </>
   );
 }
 

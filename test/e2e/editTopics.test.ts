@@ -121,6 +121,9 @@ describe('Putting topics right', { timeout: 240_000 }, () => {
     expect((await app.topics.chosen()).length).toBe(1);
     expect(broad.reduce((sum, { size }) => sum + size, 0)).toBe(topics.reduce((sum, { size }) => sum + size, 0));
     await takeScreenshot(page, 'broad-topics');
+    await page.getByRole('button', { name: 'Go there' }).click();
+    expect((await app.topics.all()).length).toBe(topics.length);
+    await page.getByRole('button', { name: 'Go there' }).waitFor({ state: 'detached' });
   });
 });
 
