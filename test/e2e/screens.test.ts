@@ -192,6 +192,7 @@ const screens: Readonly<Record<string, () => Promise<void>>> = {
   },
   'a presentation': async () => {
     await app.runCommand('Present the map topic by topic');
+    await page.locator('.presentation').waitFor();
     await page.keyboard.press('ArrowRight');
     await page.locator('.presentation h2 .swatch').waitFor();
   },
