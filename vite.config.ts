@@ -1,10 +1,11 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
+import { boundedRuns } from './scripts/boundedRuns.mjs';
 
 export default defineConfig({
   root: 'renderer',
   base: './',
-  plugins: [react()],
+  plugins: [react(), boundedRuns],
   build: {
     outDir: '../dist/page',
     emptyOutDir: true,
