@@ -1,5 +1,5 @@
 import { decompress as decompressZstd } from 'fzstd';
-import type { Compressors, FileMetaData, RowGroup, SchemaTree } from 'hyparquet';
+import type { Compressors, FileMetaData, PageHeader, RowGroup, SchemaTree } from 'hyparquet';
 import { assembleNested } from 'hyparquet/src/assemble.js';
 import { parquetHeader, readColumn } from 'hyparquet/src/column.js';
 import { DEFAULT_PARSERS } from 'hyparquet/src/convert.js';
@@ -27,6 +27,8 @@ export interface ParquetGroup {
 
 /** A group of rows beyond these is unpacked into too much memory; writers keep to a tenth. */
 const maxGroupRows = 5_000_000;
+/** More rows than these have papers in them, which take a byte each at the very least. */
+const fewRows = 10_000;
 const maxColumnBytes = 2 ** 29;
 const maxColumns = 2000;
 
@@ -55,7 +57,7 @@ export function parquetRows(
   { schema }: ParquetLayout,
   { group, nRows }: ParquetGroup,
 ): readonly Record<string, unknown>[] | string {
-  if (nRows > maxGroupRows) return 'there are too many in one group';
+  if (nRows > Math.min(maxGroupRows, Math.max(fewRows, bytes.size()))) return 'there are too many in one group';
   if (group.columns.length > maxColumns) return `there are more than ${maxColumns.toLocaleString('en')} columns`;
   try {
     const columns: (readonly [string, ArrayLike<unknown>])[] = [];
@@ -104,7 +106,7 @@ function topColumn(
     if (Number(meta.total_uncompressed_size) > maxColumnBytes) throw new Error('a column is larger than 512 MB');
     if (start < 4 || start + length > bytes.size()) throw new Error('a column lies outside of the file');
     const chunk = bufferOf(bytes.range(start, start + length));
-    checkPages(chunk, nRows);
+    checkPages(chunk, nRows, bytes.size());
     const schemaPath = getTreePath(schema, meta.path_in_schema);
     const decoder = {
       pathInSchema: meta.path_in_schema,
@@ -127,9 +129,9 @@ function topColumn(
 }
 
 /** Throws where the pages of a column claim more than their column can hold, as those of a file that is made to fill the memory. */
-function checkPages(chunk: ArrayBuffer, nRows: number): void {
+function checkPages(chunk: ArrayBuffer, nRows: number, fileBytes: number): void {
   const reader = { view: new DataView(chunk), offset: 0 };
-  const most = Math.max(100_000, 1000 * nRows);
+  const most = Math.max(100_000, Math.min(1000 * nRows, 64 * fileBytes));
   let nValues = 0;
   while (reader.offset < chunk.byteLength - 1) {
     const page = parquetHeader(reader);
@@ -141,10 +143,27 @@ function checkPages(chunk: ArrayBuffer, nRows: number): void {
     nValues += inPage;
     const packed = Number(page.compressed_page_size);
     const unpacked = Number(page.uncompressed_page_size);
-    const isSound = inPage >= 0 && packed >= 0 && unpacked >= 0 && unpacked <= maxColumnBytes;
+    const isSound =
+      inPage >= 0 &&
+      fits(page.data_page_header_v2, packed) &&
+      packed >= 0 &&
+      unpacked >= 0 &&
+      unpacked <= maxColumnBytes;
     if (!isSound || nValues > most || unpacked > 1000 * packed + 2 ** 20) throw new Error('a page claims too much');
     reader.offset += packed;
   }
+}
+
+/** Whether the levels of a page lie within it, and no more of its values are missing than there are. */
+function fits(header: PageHeader['data_page_header_v2'], pageBytes: number): boolean {
+  if (header === undefined) return true;
+  const { num_values, num_nulls, repetition_levels_byte_length, definition_levels_byte_length } = header;
+  const isNatural = (n: number) => Number.isInteger(n) && n >= 0;
+  return (
+    [num_values, num_nulls, repetition_levels_byte_length, definition_levels_byte_length].every(isNatural) &&
+    num_nulls <= num_values &&
+    repetition_levels_byte_length + definition_levels_byte_length <= pageBytes
+  );
 }
 
 const compressors: Compressors = {
