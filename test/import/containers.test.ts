@@ -111,6 +111,18 @@ test('a Parquet table gives its papers, lists of authors included, packed or not
   expect(only(makeParquet(papers).slice(0, -20))).toMatch(/Parquet table is damaged or cut off/);
 });
 
+test('a Parquet table with any one byte changed is read or refused, and always comes to an end', () => {
+  const whole = makeParquet(papers.slice(0, 2), 'UNCOMPRESSED');
+  for (let at = 0; at < whole.length; at++) {
+    for (const change of [0x01, 0x80, 0xff]) {
+      const bytes = whole.slice();
+      bytes[at] ^= change;
+      const { files } = read('x.parquet', bytes);
+      for (const { found, imported, merged, refused } of files) expect(imported + merged + refused).toBe(found);
+    }
+  }
+});
+
 test('entities that multiply and keys of every object are only text', () => {
   const lol = Array.from({ length: 9 }, (_, i) => `<!ENTITY l${i + 1} "${`&l${i};`.repeat(10)}">`).join('');
   const xml = `<?xml version="1.0"?><!DOCTYPE feed [<!ENTITY l0 "lol">${lol}]><feed><entry><title>Laughs &l9;</title><summary>Many of them.</summary></entry></feed>`;
