@@ -9,7 +9,7 @@ import type { FileSource } from '../files.ts';
 import { countPapers } from '../project/project.ts';
 import { isSqlite } from '../project/isSqlite.ts';
 import { refuseUnwritable } from '../project/replaceFile.ts';
-import { describeCounts } from './describeReceipt.ts';
+import { describeFiles } from './describeReceipt.ts';
 import { columnsOption, readColumns } from './columnsOption.ts';
 import { counted, usageError } from './command.ts';
 import type { Command, Output } from './command.ts';
@@ -59,7 +59,7 @@ export const buildCommand: Command = {
         const told = { papers, topics, seconds: roundAll(seconds), total: round(total), peak_mb, problems, receipt };
         return output.result(JSON.stringify(told) + '\n');
       }
-      for (const file of receipt.files) output.note(`${file.file}: ${describeCounts(file)}`);
+      for (const line of describeFiles(receipt)) output.note(line);
       noteProblems(receipt, output);
       const saved = `saved as ${path ?? csv} in ${total.toFixed(1)} s`;
       output.result(`${counted(papers, 'paper')} in ${counted(topics, 'topic')}, ${saved}.\n`);

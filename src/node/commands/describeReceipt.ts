@@ -2,6 +2,9 @@ import type { FileReceipt, MergeView, Receipt } from '../../paper.ts';
 import { languageName } from '../../topics/languageNames.ts';
 import { counted } from './command.ts';
 
+const nFilesShown = 12;
+/** Of more files than those. */
+const nNamed = 5;
 const nMergesShown = 20;
 const nProblemsShown = 20;
 
@@ -15,6 +18,34 @@ export function describeCounts({ found, imported, merged, refused, withoutAbstra
   const others = languages.filter(({ language }) => language !== '' && language !== 'en');
   const inOthers = others.map(({ language, papers }) => `, ${papers} in ${languageName(language)}`).join('');
   return `${found} found: ${imported} imported, ${merged} merged with the same paper, ${refused} refused; ${withoutAbstract} without abstract${inOthers}`;
+}
+
+/** What became of each file's records, a line a file; of a folder of many, one line for all. */
+export function describeFiles({ files }: Receipt): readonly string[] {
+  if (files.length <= nFilesShown) return files.map((file) => `${file.file}: ${describeCounts(file)}`);
+  const sum = (count: (file: FileReceipt) => number) => files.reduce((total, file) => total + count(file), 0);
+  const languages = new Map<string, number>();
+  for (const { language, papers } of files.flatMap((file) => file.languages)) {
+    languages.set(language, (languages.get(language) ?? 0) + papers);
+  }
+  const all = {
+    ...files[0],
+    found: sum(({ found }) => found),
+    imported: sum(({ imported }) => imported),
+    merged: sum(({ merged }) => merged),
+    refused: sum(({ refused }) => refused),
+    withoutAbstract: sum(({ withoutAbstract }) => withoutAbstract),
+    languages: Array.from(languages, ([language, papers]) => ({ language, papers })),
+  };
+  return [`${files.length} files: ${describeCounts(all)}. "topograph import" tells of each.`];
+}
+
+/** The files of a project with their papers; of many, the largest. */
+export function nameFiles(files: readonly Pick<FileReceipt, 'file' | 'imported'>[]): string {
+  const shown =
+    files.length <= nFilesShown ? files : files.toSorted((a, b) => b.imported - a.imported).slice(0, nNamed);
+  const names = shown.map(({ file, imported }) => `${file} (${imported})`).join(', ');
+  return shown.length < files.length ? `${names} and ${files.length - shown.length} more files` : names;
 }
 
 function describeFile(receipt: FileReceipt): string {

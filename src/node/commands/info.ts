@@ -9,6 +9,7 @@ import { countPapers, unpackPapers } from '../project/project.ts';
 import type { Project } from '../project/project.ts';
 import { stateOf } from '../sourceOrigins.ts';
 import { counted } from './command.ts';
+import { nameFiles } from './describeReceipt.ts';
 import type { Command, Output } from './command.ts';
 import { describeQuality } from './describeQuality.ts';
 import { projectOperand } from './sources.ts';
@@ -76,7 +77,7 @@ function describe(facts: ReturnType<typeof factsOf> & { readonly bytes: number }
   return [
     facts.name,
     `${counted(facts.papers, 'paper')}${years}; ${counted(facts.terms, 'term')}; ${(facts.bytes / 1e6).toFixed(1)} MB`,
-    `from ${facts.files.map(({ file, imported }) => `${file} (${imported})`).join(', ')}`,
+    `from ${nameFiles(facts.files)}`,
     '',
     ...facts.topics.map(({ name, size }) => `${String(size).padStart(width)}  ${name}`),
     '',
