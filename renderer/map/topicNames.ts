@@ -9,6 +9,8 @@ export interface TopicNames {
   /** How large they are set, in [0, 1]. */
   readonly spacious: number;
   readonly levels: readonly LevelNames[];
+  /** The names of the chosen topics, which come before all others, whatever levels are named. */
+  readonly chosen: readonly MapLabel[];
 }
 
 interface LevelNames {
@@ -31,29 +33,34 @@ export function setTopicNames(
   spacious: number,
 ): TopicNames {
   const { levels, mainLevel } = world;
+  const names = levels.map((level, at): LevelNames => {
+    const first = new Set(at === mainLevel ? chosen : []);
+    const isTold = levels.length > 1;
+    const options = { first, spacious, ...(isTold && { level: at, sizes: labelSizesOf(at, mainLevel) }) };
+    // The level that is shown is named for itself: finer names may have no room.
+    const isSaid = at === mainLevel ? null : saidByChildren(level, levels[at + 1]);
+    const named = level.topics.filter(({ id }) => !isSaid?.[id]);
+    const labels = topicLabels(named, level.anchors, world.map.nPapers, options);
+    const nIn = lit.nInOf(at);
+    const left = labels.filter(({ id }) => nIn[id] > 0);
+    const others = labels.filter(({ id }) => nIn[id] === 0).map(yielding);
+    return { whole: [...left, ...others], repeated: left.flatMap((label) => repeats(label, level)) };
+  });
+  const isChosen = new Set(chosen);
   return {
     spacious,
-    levels: levels.map((level, at) => {
-      const first = new Set(at === mainLevel ? chosen : []);
-      const isTold = levels.length > 1;
-      const options = { first, spacious, ...(isTold && { level: at, sizes: labelSizesOf(at, mainLevel) }) };
-      const isSaid = saidByChildren(level, levels[at + 1]);
-      const named = level.topics.filter(({ id }) => !isSaid[id]);
-      const labels = topicLabels(named, level.anchors, world.map.nPapers, options);
-      const nIn = lit.nInOf(at);
-      const left = labels.filter(({ id }) => nIn[id] > 0);
-      const others = labels.filter(({ id }) => nIn[id] === 0).map(yielding);
-      return { whole: [...left, ...others], repeated: left.flatMap((label) => repeats(label, level)) };
-    }),
+    levels: names,
+    chosen: names[mainLevel].whole.filter(({ id, yields }) => isChosen.has(id) && !yields),
   };
 }
 
 /** The names that ask for room on these levels at this scale: a topic's name is repeated where no other one is in sight of it. */
-export function namesAt({ levels }: TopicNames, named: readonly number[], scale: number): readonly MapLabel[] {
-  return named.flatMap((level) => {
+export function namesAt({ levels, chosen }: TopicNames, named: readonly number[], scale: number): readonly MapLabel[] {
+  const others = named.flatMap((level) => {
     const { whole, repeated } = levels[level];
     return [...whole, ...repeated.filter(({ gap }) => gap * scale >= leastGap).map(({ label }) => label)];
   });
+  return [...new Set([...chosen, ...others])];
 }
 
 /** Pixels between two labels of the same topic. */

@@ -65,6 +65,12 @@ describe('setTopicNames', () => {
     expect(second.compact).toMatchObject({ x: second.x, y: second.y });
   });
 
+  test('a chosen topic is named first, also where its level is not, and once', () => {
+    const names = setTopicNames(world, lightPapers(world, null, null), [1], 1);
+    const ids = (named: readonly number[]) => namesAt(names, named, 1).map(({ id }) => id);
+    expect([ids([]), ids([0])]).toEqual([[1], [1, 0]]);
+  });
+
   test('small windows get smaller names, in steps', () => {
     expect([200, 400, 403, 640, 2000].map((side) => spaciousness({ width: side, height: side }))).toEqual([
       0.4, 0.5, 0.5, 0.8, 1,
