@@ -11,7 +11,7 @@ export function TrustSentence() {
   return (
     <p className="trust-sentence meta">
       {percent(means[0])} of the papers drawn side by side are truly alike ({near}), and {percent(means[1])} of the
-      papers most alike are drawn nearby. Darker shading: less to be trusted.
+      papers most alike are drawn nearby. The stronger the shading, the less it is to be trusted.
     </p>
   );
 }
