@@ -47,6 +47,12 @@ for (const [name, value] of Object.entries(shapes)) {
   });
 }
 
+test('the source of a citation is the catalogue where it was found, that of other records their journal', () => {
+  const record = { title: 'Maps of science', source: 'DOI.org (Crossref)' };
+  const venueOf = (more: object) => importText(JSON.stringify([{ ...record, ...more }])).papers[0].venue;
+  expect([venueOf({}), venueOf({ issued: { 'date-parts': [[2021]] } })]).toEqual(['DOI.org (Crossref)', '']);
+});
+
 test('one object is one paper, with every field', () => {
   const { papers } = importText(
     JSON.stringify({

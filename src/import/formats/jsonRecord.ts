@@ -43,10 +43,24 @@ const guessedRoles = jsonRoles();
 /** The paper in a JSON object, whatever service or script wrote it; fields that it does not hold are missing. */
 export function paperOfJson(object: JsonObject, rolesOf: RolesOf = guessedRoles): RawPaper {
   const paper: Mutable<RawPaper> = { ownsText: true };
-  fill(paper, object, 0, isOwnRecord(object) ? rolesInOwnRecord(rolesOf) : rolesOf);
+  fill(paper, object, 0, rolesIn(object, rolesOf));
   const fields = extraFields(object, rolesOf);
   if (fields.length > 0) paper.fields = fields;
   return paper;
+}
+
+/** The roles that keys have in this object, which some services use in a sense of their own. */
+function rolesIn(object: JsonObject, rolesOf: RolesOf): RolesOf {
+  if (isOwnRecord(object)) return rolesInOwnRecord(rolesOf);
+  return isObject(object.issued) && 'date-parts' in object.issued ? rolesInCitation(rolesOf) : rolesOf;
+}
+
+/** In CSL-JSON and Crossref's records the source is the catalogue or database that the record was found in, no journal. */
+function rolesInCitation(rolesOf: RolesOf): RolesOf {
+  return (key) => {
+    const role = rolesOf(key);
+    return key === 'source' && typeof role === 'object' && role.rank >= 0 ? 'ignore' : role;
+  };
 }
 
 /** A record with more values of its own is no row of a table. */
