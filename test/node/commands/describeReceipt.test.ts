@@ -32,7 +32,5 @@ test('few files are told of one by one, the many of a folder in one sum', () => 
 
 test('of many files the largest are named', () => {
   expect(nameFiles(receipts.slice(0, 2))).toBe('0.ris (7), 1.ris (8)');
-  expect(nameFiles(receipts)).toBe(
-    '19.ris (26), 18.ris (25), 17.ris (24), 16.ris (23), 15.ris (22) and 15 more files',
-  );
+  expect(nameFiles(receipts)).toBe('19.ris (26), 18.ris (25), 17.ris (24), 16.ris (23), 15.ris (22) and 15 more files');
 });
