@@ -1,11 +1,11 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
-import { boundedRuns } from './scripts/boundedRuns.mjs';
+import { boundedParquet } from './scripts/boundedParquet.mjs';
 
 export default defineConfig({
   root: 'renderer',
   base: './',
-  plugins: [react(), boundedRuns],
+  plugins: [react(), boundedParquet],
   build: {
     outDir: '../dist/page',
     emptyOutDir: true,

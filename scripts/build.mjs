@@ -7,7 +7,7 @@ import { performance } from 'node:perf_hooks';
 import { pathToFileURL } from 'node:url';
 import { rolldown } from 'rolldown';
 import { build as buildPage } from 'vite';
-import { boundedRuns } from './boundedRuns.mjs';
+import { boundedParquet } from './boundedParquet.mjs';
 import { compactLanguages } from './compactLanguages.mjs';
 import { licenseTexts } from './licenses.mjs';
 import { root, sourcesOf, stampOf, writeStamp } from './stamp.mjs';
@@ -59,7 +59,7 @@ async function bundle(input, file, format) {
     input: join(root, input),
     platform: 'node',
     external: ['electron', 'node-sqlite3-wasm', /^node:/],
-    plugins: [boundedRuns, compactLanguages],
+    plugins: [boundedParquet, compactLanguages],
     logLevel: 'warn',
   });
   try {

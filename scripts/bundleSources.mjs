@@ -2,7 +2,7 @@
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { rolldown } from 'rolldown';
-import { boundedRuns } from './boundedRuns.mjs';
+import { boundedParquet } from './boundedParquet.mjs';
 import { root } from './stamp.mjs';
 
 /** Bundles the files (from the project's root) into .cache/bench/`folder`; answers with each one's exports under its name here. */
@@ -11,7 +11,7 @@ export async function bundleSources(folder, files) {
     input: Object.fromEntries(Object.entries(files).map(([name, file]) => [name, join(root, file)])),
     platform: 'node',
     external: ['node-sqlite3-wasm', /^node:/],
-    plugins: [boundedRuns],
+    plugins: [boundedParquet],
     logLevel: 'warn',
   });
   const dir = join(root, '.cache', 'bench', folder);

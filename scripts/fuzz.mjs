@@ -3,7 +3,7 @@
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { rolldown } from 'rolldown';
-import { boundedRuns } from './boundedRuns.mjs';
+import { boundedParquet } from './boundedParquet.mjs';
 import { root } from './stamp.mjs';
 
 const folder = join(root, '.cache', 'fuzz');
@@ -12,7 +12,7 @@ for (const name of ['fuzz', 'fuzzWorker']) {
     input: join(root, 'test', 'fuzz', `${name}.ts`),
     platform: 'node',
     external: [/^node:/],
-    plugins: [boundedRuns],
+    plugins: [boundedParquet],
     logLevel: 'silent',
   });
   await bundler.write({ file: join(folder, `${name}.mjs`), format: 'esm', codeSplitting: false });
