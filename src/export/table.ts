@@ -1,26 +1,7 @@
 import type { Analysis } from '../analysis.ts';
+import { ownColumns } from '../ownColumns.ts';
 import type { Paper } from '../paper.ts';
 import { otherLevels } from './otherLevels.ts';
-
-const columns = [
-  'id',
-  'title',
-  'year',
-  'venue',
-  'x',
-  'y',
-  'topic',
-  'topic_label',
-  'authors',
-  'doi',
-  'url',
-  'keywords',
-  'label',
-  'language',
-  'abstract',
-  'second_topic',
-  'belonging',
-] as const;
 
 /**
  * The table of papers as CSV (RFC 4180, CRLF, no byte order mark), a row a paper in the papers' order.
@@ -40,7 +21,7 @@ export function* papersCsvPieces(
   const levels = otherLevels(analysis);
   const further = levels.flatMap(({ name }) => [`${name}_topic`, `${name}_topic_label`]);
   const fields = yield* fieldNames(nPapers, paperAt);
-  const header = uniqueNames([...columns, ...further, ...fields]);
+  const header = uniqueNames([...ownColumns, ...further, ...fields]);
   yield header.map(textCell).join(',') + '\r\n';
   const row = (i: number) => {
     const paper = paperAt(i);

@@ -1,0 +1,20 @@
+/** The columns of every table of papers that the program exports; by the first of them it is known when it is opened again. */
+export const ownColumns = [
+  'id',
+  'title',
+  'year',
+  'venue',
+  'x',
+  'y',
+  'topic',
+  'topic_label',
+  'authors',
+  'doi',
+  'url',
+  'keywords',
+  'label',
+  'language',
+  'abstract',
+  'second_topic',
+  'belonging',
+] as const;
