@@ -1,3 +1,5 @@
+import { largerArray } from './largerArray.ts';
+
 /** Many strings in one array: string i is the UTF-8 of bytes[offsets[i] .. offsets[i + 1]). */
 export interface Strings {
   readonly bytes: Uint8Array;
@@ -16,19 +18,13 @@ export function packStrings(strings: readonly string[]): Strings {
     if (read < text.length) {
       // Characters beyond ASCII take two or three bytes a code unit.
       const rest = encoder.encode(text.slice(read));
-      bytes = withRoom(bytes, Math.max(end + rest.length, Math.ceil(1.05 * bytes.length)));
+      bytes = largerArray(bytes, Math.max(end + rest.length, Math.ceil(1.05 * bytes.length)));
       bytes.set(rest, end);
       end += rest.length;
     }
     offsets[i + 1] = end;
   });
   return { bytes: end === bytes.length ? bytes : bytes.slice(0, end), offsets };
-}
-
-function withRoom(bytes: Uint8Array, length: number): Uint8Array<ArrayBuffer> {
-  const larger = new Uint8Array(length);
-  larger.set(bytes);
-  return larger;
 }
 
 /** String `index` of a pack. */

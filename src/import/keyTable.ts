@@ -1,3 +1,5 @@
+import { largerArray } from '../largerArray.ts';
+
 /** Papers by numeric keys, several papers a key: a hash table in flat arrays, for millions of entries. */
 export interface KeyTable {
   /** Notes a paper under a key in [0, 2^30); of a key that has `mostPapers` already, nothing. */
@@ -29,8 +31,8 @@ export function createKeyTable(mostPapers: number): KeyTable {
       slots[at + 2] = nEntries;
       slots[at + 3]++;
       if (nEntries === papers.length) {
-        papers = withRoom(papers);
-        next = withRoom(next);
+        papers = largerArray(papers, 2 * papers.length);
+        next = largerArray(next, 2 * next.length);
       }
       papers[nEntries] = paper;
       next[nEntries++] = -1;
@@ -68,10 +70,4 @@ function newSlots(n: number): Int32Array {
   const slots = new Int32Array(4 * n);
   for (let at = 0; at < slots.length; at += 4) slots[at] = -1;
   return slots;
-}
-
-function withRoom(array: Int32Array): Int32Array<ArrayBuffer> {
-  const larger = new Int32Array(2 * array.length);
-  larger.set(array);
-  return larger;
 }

@@ -2,6 +2,7 @@
  * An inverted index with BM25 weights (Robertson and Zaragoza, The Probabilistic Relevance Framework, 2009; k1 = 1.2,
  * b = 0.75), its fields weighted as in BM25F: a word of the title counts as three of the abstract, a keyword as two.
  */
+import { largerArray } from '../largerArray.ts';
 import type { Paper } from '../paper.ts';
 import { packStrings } from '../strings.ts';
 import type { Strings } from '../strings.ts';
@@ -46,7 +47,7 @@ export function* buildSearchIndex(papers: readonly Paper[]): Steps<SearchIndex> 
     if (p % papersPerStep === 0) yield (0.7 * p) / papers.length;
     for (const content of fieldsOf(papers[p])) {
       const words = searchWords(content);
-      while (end + words.length > text.length) text = grown(text);
+      while (end + words.length > text.length) text = largerArray(text, 2 * text.length);
       for (const word of words) {
         let id = ids.get(word);
         if (id === undefined) ids.set(word, (id = ids.size));
@@ -118,10 +119,4 @@ function* countPostings(nPapers: number, nWords: number, text: Int32Array, field
     }
   }
   return { wordOffsets, papers, weights };
-}
-
-function grown(array: Int32Array): Int32Array<ArrayBuffer> {
-  const larger = new Int32Array(array.length * 2);
-  larger.set(array);
-  return larger;
 }

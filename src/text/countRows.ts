@@ -1,3 +1,4 @@
+import { largerArray } from '../largerArray.ts';
 import type { Kernel } from '../threads.ts';
 import { findPair, type PairArrays } from './pairTable.ts';
 
@@ -101,8 +102,8 @@ export function readRows(batch: RowBatch, piece: number, titleFrequency: Int32Ar
   };
   const addPhrase = (term: number, place: number) => {
     if (phraseEnd === phrases.length) {
-      phrases = larger(phrases);
-      phrasePlaces = larger(phrasePlaces);
+      phrases = largerArray(phrases, 2 * phrases.length);
+      phrasePlaces = largerArray(phrasePlaces, 2 * phrasePlaces.length);
     }
     phrases[phraseEnd] = term;
     phrasePlaces[phraseEnd++] = place;
@@ -141,8 +142,8 @@ export function readRows(batch: RowBatch, piece: number, titleFrequency: Int32Ar
       previousPair = pair;
     }
     if (end + nTouched > indices.length) {
-      indices = larger(indices, end + nTouched);
-      data = larger(data, end + nTouched);
+      indices = largerArray(indices, Math.max(end + nTouched, 2 * indices.length));
+      data = largerArray(data, Math.max(end + nTouched, 2 * data.length));
     }
     const terms = touched.subarray(0, nTouched).sort();
     for (let t = 0; t < nTouched; t++) {
@@ -162,10 +163,4 @@ export function readRows(batch: RowBatch, piece: number, titleFrequency: Int32Ar
     nEntries,
     nPhrases,
   };
-}
-
-function larger<A extends Int32Array | Float32Array>(array: A, minimum = 0): A {
-  const grown = new (array.constructor as new (length: number) => A)(Math.max(minimum, array.length * 2));
-  grown.set(array);
-  return grown;
 }

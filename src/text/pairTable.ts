@@ -1,3 +1,5 @@
+import { largerArray } from '../largerArray.ts';
+
 /** Numbers pairs of whole numbers in the order in which they are first seen. */
 export interface PairTable {
   /** The pair's number, or -1 when it was never added. */
@@ -58,8 +60,8 @@ export function createPairTable(expected = 1024): PairTable {
   const grow = () => {
     capacity *= 2;
     slots = new Int32Array(capacity).fill(-1);
-    firsts = copied(firsts, capacity >> 1);
-    seconds = copied(seconds, capacity >> 1);
+    firsts = largerArray(firsts, capacity >> 1);
+    seconds = largerArray(seconds, capacity >> 1);
     for (let number = 0; number < count; number++) slots[findSlot(firsts[number], seconds[number])] = number;
   };
 
@@ -82,10 +84,4 @@ export function createPairTable(expected = 1024): PairTable {
     second: (number) => seconds[number],
     arrays: () => ({ slots, firsts: firsts.subarray(0, count), seconds: seconds.subarray(0, count) }),
   };
-}
-
-function copied(array: Int32Array, length: number): Int32Array<ArrayBuffer> {
-  const larger = new Int32Array(length);
-  larger.set(array);
-  return larger;
 }

@@ -1,3 +1,4 @@
+import { largerArray } from '../largerArray.ts';
 import type { Kernel } from '../threads.ts';
 import { cleanText } from './cleanText.ts';
 import { scanWords } from './scanWords.ts';
@@ -62,7 +63,7 @@ export function readChunk({ bytes, textEnds, chunkEnds }: TextBatch, chunk: numb
   for (let text = firstText; text < chunkEnds[chunk]; text++) {
     const begin = text === 0 ? 0 : textEnds[text - 1];
     const end = readUnits(bytes, begin, textEnds[text]);
-    if (length + end > tokens.length) tokens = withRoom(tokens, length + end);
+    if (length + end > tokens.length) tokens = largerArray(tokens, Math.max(length + end, 2 * tokens.length));
     length = scanWords(units, end, table, tokens, length);
     tokenEnds[text - firstText] = length;
   }
@@ -131,10 +132,4 @@ function isW(byte: number): boolean {
 /** Whether the "y" at i is that of "copyright". */
 function isCopyright(bytes: Uint8Array, i: number, begin: number): boolean {
   return i - 3 >= begin && (bytes[i - 1] | 0x20) === 0x70 && (bytes[i - 2] | 0x20) === 0x6f;
-}
-
-function withRoom(array: Int32Array, length: number): Int32Array<ArrayBuffer> {
-  const larger = new Int32Array(Math.max(length, array.length * 2));
-  larger.set(array);
-  return larger;
 }

@@ -1,3 +1,4 @@
+import { largerArray } from '../largerArray.ts';
 import type { TextChunk } from './readTexts.ts';
 import { acronymBegin, acronymEnd, phraseEnd, sentenceEnd } from './scanWords.ts';
 import type { TokenStream, WordReader } from './tokenizePapers.ts';
@@ -74,9 +75,9 @@ export function createStream(
 
   return {
     append: ({ tokens: read, tokenEnds }, numbers, firstPaper) => {
-      if (texts.length > known.length) known = grown(known, texts.length, unmet);
+      if (texts.length > known.length) known = largerArray(known, moreThan(known, texts.length), unmet);
       if (length + read.length + tokenEnds.length > tokens.length)
-        tokens = grown(tokens, length + read.length + tokenEnds.length, 0);
+        tokens = largerArray(tokens, moreThan(tokens, length + read.length + tokenEnds.length));
       for (let text = 0; text < tokenEnds.length; text += 2) {
         if (papers && papers[row] !== firstPaper + text / 2) continue;
         write(read, text === 0 ? 0 : tokenEnds[text - 1], tokenEnds[text], numbers, false);
@@ -89,9 +90,7 @@ export function createStream(
   };
 }
 
-function grown(array: Int32Array<ArrayBuffer>, minimum: number, value: number): Int32Array<ArrayBuffer> {
-  const larger = new Int32Array(Math.max(minimum, Math.ceil(array.length * 1.5)));
-  if (value !== 0) larger.fill(value, array.length);
-  larger.set(array);
-  return larger;
+/** A length for the array that holds as many and some that come later. */
+function moreThan(array: Int32Array, minimum: number): number {
+  return Math.max(minimum, Math.ceil(array.length * 1.5));
 }

@@ -1,3 +1,5 @@
+import { largerArray } from '../largerArray.ts';
+
 /** Numbers words, given as UTF-16 code units, in the order in which they are first seen; no string is made. */
 export interface WordTable {
   /** The number of the word codes[from] .. codes[to - 1], a new one where it was never seen. `hash` is its `hashUnit`s. */
@@ -39,8 +41,8 @@ export function createWordTable(): WordTable {
 
   const grow = () => {
     slots = new Int32Array(slots.length * 2).fill(-1);
-    hashes = withRoom(hashes, slots.length / 2);
-    ends = withRoom(ends, slots.length / 2);
+    hashes = largerArray(hashes, slots.length / 2);
+    ends = largerArray(ends, slots.length / 2);
     for (let word = 0; word < count; word++) {
       let slot = slotOf(hashes[word]);
       while (slots[slot] >= 0) slot = (slot + 1) & (slots.length - 1);
@@ -57,7 +59,7 @@ export function createWordTable(): WordTable {
       }
       const at = count === 0 ? 0 : ends[count - 1];
       const end = at + to - from;
-      if (end > pool.length) pool = withRoom(pool, Math.max(end, pool.length * 2));
+      if (end > pool.length) pool = largerArray(pool, Math.max(end, pool.length * 2));
       pool.set(codes.subarray(from, to), at);
       slots[slot] = count;
       hashes[count] = hash;
@@ -83,10 +85,4 @@ export function textOfUnits(units: Uint16Array, from: number, to: number): strin
   for (let at = from; at < to; at += 4096)
     text += String.fromCharCode.apply(null, units.subarray(at, Math.min(to, at + 4096)) as unknown as number[]);
   return text;
-}
-
-function withRoom<A extends Int32Array | Uint16Array>(array: A, length: number): A {
-  const larger = new (array.constructor as new (length: number) => A)(length);
-  larger.set(array);
-  return larger;
 }

@@ -1,3 +1,4 @@
+import { largerArray } from '../largerArray.ts';
 import { createPairTable } from '../text/pairTable.ts';
 import { singular } from './singular.ts';
 
@@ -31,8 +32,8 @@ export function createRunTable(words: readonly string[]): RunTable {
     goOn,
     tallies: () => {
       if (table.size() > nHolders.length) {
-        nHolders = withRoom(nHolders, 2 * table.size(), 0);
-        lastHolders = withRoom(lastHolders, 2 * table.size(), -1);
+        nHolders = largerArray(nHolders, 2 * table.size());
+        lastHolders = largerArray(lastHolders, 2 * table.size(), -1);
       }
       return { nHolders, lastHolders };
     },
@@ -48,10 +49,4 @@ function wordUnits(words: readonly string[]): number[][] {
     return number;
   };
   return words.map((word) => (word.includes('-') ? word.split('-').map(singular) : [singular(word)]).map(numberOf));
-}
-
-function withRoom(array: Int32Array<ArrayBuffer>, length: number, value: number): Int32Array<ArrayBuffer> {
-  const larger = new Int32Array(length).fill(value);
-  larger.set(array);
-  return larger;
 }
