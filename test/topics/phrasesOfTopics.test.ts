@@ -10,7 +10,6 @@ import { namePhrases } from '../../src/topics/namePhrases.ts';
 import type { Phrase } from '../../src/topics/phrase.ts';
 import { readPhrases, type CorpusPhrases } from '../../src/topics/readPhrases.ts';
 import { readRuns } from '../../src/topics/readRuns.ts';
-import { singular } from '../../src/topics/singular.ts';
 import { createSentences } from '../../src/topics/sentences.ts';
 import { summarize } from '../../src/topics/summarize.ts';
 import { termPapers } from '../../src/topics/termPapers.ts';
@@ -107,22 +106,6 @@ describe('namePhrases', () => {
     const named = { synonyms: ['HSP = heat shock protein'] };
     expect(names([...texts.slice(1), 'Some HSPs.', ...others], [3, 3], named)[0]).toContain('HSP');
   });
-});
-
-test('singular is what singular and plural, British and American spellings share', () => {
-  const pairs = [
-    ['networks', 'network'],
-    ['matrices', 'matrix'],
-    ['vertices', 'vertex'],
-    ['Studies', 'study'],
-    ['classes', 'class'],
-    ['bus', 'bus'],
-    ['analysis', 'analysis'],
-    ['organisations', 'organization'],
-    ["Parkinson's", 'parkinson'],
-    ['GANs', 'gan'],
-  ];
-  expect(pairs.map(([word]) => singular(word))).toEqual(pairs.map(([, shared]) => shared));
 });
 
 describe('chooseTerms', () => {

@@ -1,9 +1,10 @@
 import { expect, test } from 'vitest';
 import { singular } from '../../src/topics/singular.ts';
 
-test('singular and plural of a word share one form, regular or not', () => {
+test('singular and plural, British and American spelling of a word share one form, regular or not', () => {
   const pairs = [
     ['graphs', 'graph'],
+    ['GANs', 'gan'],
     ['Studies', 'study'],
     ['classes', 'class'],
     ['boxes', 'box'],
@@ -16,7 +17,7 @@ test('singular and plural of a word share one form, regular or not', () => {
     ['stimuli', 'stimulus'],
     ['formulae', 'formula'],
     ["Parkinson's", 'parkinson'],
-    ['organisation', 'organization'],
+    ['organisations', 'organization'],
   ];
   expect(pairs.map(([plural]) => singular(plural))).toEqual(pairs.map(([, form]) => form));
   expect(pairs.map(([, form]) => singular(form))).toEqual(pairs.map(([, form]) => form));
@@ -29,6 +30,7 @@ test('words that only look like plurals stay as they are', () => {
     'analysis',
     'arthritis',
     'virus',
+    'bus',
     'loss',
     'regimen',
     'people',
@@ -36,17 +38,5 @@ test('words that only look like plurals stay as they are', () => {
     'data',
     'is',
   ];
-  expect(words.map(singular)).toEqual([
-    'diabetes',
-    'series',
-    'analysis',
-    'arthritis',
-    'virus',
-    'loss',
-    'regimen',
-    'people',
-    'gas',
-    'data',
-    'is',
-  ]);
+  expect(words.map(singular)).toEqual(words);
 });
