@@ -62,7 +62,12 @@ function createProjection(
       indices: seenByAll(threads, neighbors.indices),
       distances: seenByAll(threads, neighbors.distances),
     },
-    ...{ nNeighbors, minDist, seed, positions, seen, nSeen },
+    nNeighbors,
+    minDist,
+    seed,
+    positions,
+    seen,
+    nSeen,
   });
   const onMap = (progress: Progress) => (nSeen[0] > 0 ? { ...progress, preview: () => look(seen) } : progress);
   return {

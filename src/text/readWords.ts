@@ -18,7 +18,8 @@ export function* readWords(
   }));
   const streams = yield* asShare(tokenizeFor(lenient, papers, threads), 0, 0.8);
   const joined: TokenStream[] = [];
+  const shareOf = (nStreams: number) => 0.8 + (0.2 * nStreams) / readers.length;
   for (const [i, stream] of streams.entries())
-    joined.push(yield* asShare(named.join(stream, readers[i].isBreak), 0.8 + 0.1 * i, 0.9 + 0.1 * i));
+    joined.push(yield* asShare(named.join(stream, readers[i].isBreak), shareOf(i), shareOf(i + 1)));
   return joined;
 }
