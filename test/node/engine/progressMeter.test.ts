@@ -30,7 +30,7 @@ test('a build begins at 0 and ends at nearly 1', () => {
 test('a task that skips to its last stages begins at 0 too', () => {
   const meter = createProgressMeter();
   expect(meter.update({ stage: 'projection', fraction: 0 }, 0).overall).toBe(0);
-  expect(meter.update({ stage: 'projection', fraction: 0.5 }, 1).overall).toBeCloseTo(0.48, 1);
+  expect(meter.update({ stage: 'projection', fraction: 0.5 }, 1).overall).toBeCloseTo(0.4, 5);
 });
 
 test('the time left is unknown at first, and falls while a stage is silent', () => {
