@@ -1,6 +1,6 @@
 // Measures the command line on real corpora, each run a whole process: npm run bench -- [NAME...] [--peer] [--runs N] [--threads N]
 // NAME is a part of a corpus' file name; without one, all are run. --peer runs scikit-learn and umap-learn in turn and scores both maps.
-// Parts alone: npm run bench -- map | topics | layout | sha | import
+// Parts alone: npm run bench -- map | topics | layout | sha | import | delay | again | million
 import { execFile } from 'node:child_process';
 import { existsSync, readdirSync } from 'node:fs';
 import { mkdir, writeFile } from 'node:fs/promises';

@@ -2,33 +2,27 @@
 // `topograph serve` opens a saved map and changes it as a page would, each change twice (the first after opening also reads what is not
 // saved), then gives an analysis up half a second after its start, and builds the map anew. Prints seconds, and the processor's of all
 // threads; of the build also when its first rough map came. Writes .cache/bench/again.json.
-import { execFile } from 'node:child_process';
-import { existsSync } from 'node:fs';
-import { mkdir, writeFile } from 'node:fs/promises';
+import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { parseArgs, promisify } from 'node:util';
+import { parseArgs } from 'node:util';
 import { build } from '../build.mjs';
+import { savedMap, usualCorpora } from '../savedMap.mjs';
 import { startServed } from '../served.mjs';
 import { root } from '../stamp.mjs';
 
-const run = promisify(execFile);
 const { values: options, positionals } = parseArgs({
   allowPositionals: true,
   options: { 'no-build': { type: 'boolean', default: false } },
 });
-const folder = join(root, '.cache', 'bench');
-await mkdir(folder, { recursive: true });
 await build({ say: (line) => console.error(line) });
 
 const results = [];
-for (const name of positionals.length > 0 ? positionals : ['arxiv-24-categories', 'arxiv-cs-2016']) {
-  const corpus = join(root, '..', 'shared', 'corpora', `${name}.jsonl.gz`);
-  const map = join(folder, `${name}.topo`);
-  if (!existsSync(map)) await run(process.execPath, [join(root, 'dist', 'cli.js'), 'build', corpus, '--out', map]);
+for (const name of positionals.length > 0 ? positionals : usualCorpora) {
+  const { corpus, map } = await savedMap(name);
   results.push({ name, changes: await measureChanges(name, map, corpus) });
 }
 await writeFile(
-  join(folder, 'again.json'),
+  join(root, '.cache', 'bench', 'again.json'),
   `${JSON.stringify({ date: new Date().toISOString(), results }, null, 1)}\n`,
 );
 

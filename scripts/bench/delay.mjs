@@ -2,17 +2,16 @@
 // `topograph serve` opens a saved map and is asked for everything that a page asks for; of each action the longest and the 99th
 // percentile of the delays of events in its process (perf_hooks), and the longest that the thread itself computed without a pause, in
 // ms: none should pass 50. Without a map: maps of 24,000 and 102,538 papers. Writes .cache/bench/delay.json.
-import { execFile } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { copyFile, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
-import { parseArgs, promisify } from 'node:util';
+import { parseArgs } from 'node:util';
 import { build } from '../build.mjs';
+import { savedMap, usualCorpora } from '../savedMap.mjs';
 import { startServed } from '../served.mjs';
 import { root } from '../stamp.mjs';
 
-const run = promisify(execFile);
 const { values: options, positionals } = parseArgs({
   allowPositionals: true,
   options: { only: { type: 'string' } },
@@ -38,14 +37,10 @@ await mkdir(folder, { recursive: true });
 await build({ say: (line) => console.error(line) });
 
 const results = [];
-for (const name of positionals.length > 0 ? positionals : ['arxiv-24-categories', 'arxiv-cs-2016']) {
-  const corpus = join(root, '..', 'shared', 'corpora', `${name}.jsonl.gz`);
-  const map = existsSync(name) ? name : join(folder, `${name}.topo`);
-  if (!existsSync(map)) await run(process.execPath, [join(root, 'dist', 'cli.js'), 'build', corpus, '--out', map]);
-  results.push({
-    map: basename(map),
-    actions: await measureHost(map, existsSync(corpus) ? corpus : join(root, 'assets', 'sample-papers.txt')),
-  });
+for (const name of positionals.length > 0 ? positionals : usualCorpora) {
+  const given = { map: name, corpus: join(root, 'assets', 'sample-papers.txt') };
+  const { map, corpus } = existsSync(name) ? given : await savedMap(name);
+  results.push({ map: basename(map), actions: await measureHost(map, corpus) });
 }
 await writeFile(
   join(folder, 'delay.json'),

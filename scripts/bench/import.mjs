@@ -14,18 +14,13 @@ import { makeCorpus } from '../../test/bench/makeCorpus.mjs';
 import { build } from '../build.mjs';
 import { bundleSources } from '../bundleSources.mjs';
 import { root } from '../stamp.mjs';
+import { cpuSecondsIn, tellCpu } from '../tellCpu.mjs';
 
 const { values: options, positionals } = parseArgs({
   allowPositionals: true,
   options: { runs: { type: 'string', default: '3' } },
 });
 const folder = join(root, '.cache', 'bench');
-/** Says at the end what the process took; a worker's time is its process's. */
-const meter = `
-  import { isMainThread } from 'node:worker_threads';
-  const say = () => process.stderr.write('\\n' + (process.cpuUsage().user + process.cpuUsage().system) / 1e6);
-  if (isMainThread) process.on('exit', say);
-`;
 
 await mkdir(folder, { recursive: true });
 await build({ nodeOnly: true, say: (line) => console.error(line) });
@@ -83,11 +78,10 @@ async function exported(file) {
 
 /** One run of the command line: what its receipt says, and the processor's seconds that it took. */
 async function importOf(file) {
-  const preload = `data:text/javascript,${encodeURIComponent(meter)}`;
-  const child = spawn(process.execPath, ['--import', preload, join(root, 'dist', 'cli.js'), 'import', file, '--json']);
+  const child = spawn(process.execPath, ['--import', tellCpu, join(root, 'dist', 'cli.js'), 'import', file, '--json']);
   const [receipt, told] = await Promise.all([child.stdout, child.stderr].map(textOf));
   const { format, found } = JSON.parse(receipt).files[0];
-  return { format, found, seconds: Number(told.trim().split('\n').at(-1)) };
+  return { format, found, seconds: cpuSecondsIn(told) };
 }
 
 async function textOf(stream) {

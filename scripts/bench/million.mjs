@@ -12,6 +12,7 @@ import { parseArgs, promisify } from 'node:util';
 import { makeCorpus } from '../../test/bench/makeCorpus.mjs';
 import { build } from '../build.mjs';
 import { root } from '../stamp.mjs';
+import { cpuSecondsIn, tellCpu } from '../tellCpu.mjs';
 
 const run = promisify(execFile);
 const { values: options, positionals } = parseArgs({
@@ -19,8 +20,6 @@ const { values: options, positionals } = parseArgs({
   options: { from: { type: 'string', default: 'arxiv-cs-2016' } },
 });
 const sizes = positionals.length > 0 ? positionals.map(Number) : [20_000, 50_000, 100_000, 200_000, 1_000_000];
-/** Prints the processor's seconds, all threads together, as the last line of what the program says. */
-const tellCpu = `data:text/javascript,process.on('exit',()=>{const{user,system}=process.cpuUsage();console.error((user+system)/1e6)})`;
 const stages = ['import', 'text', 'vectors', 'neighbors', 'clusters', 'topics', 'projection', 'save'];
 const folder = join(root, '.cache', 'bench');
 const report = join(folder, 'million.json');
@@ -67,7 +66,7 @@ async function measure(nPapers) {
   });
   const total = (performance.now() - start) / 1000;
   const { papers, seconds, peak_mb: peakMb } = JSON.parse(built.stdout);
-  const cpu = Number(built.stderr.trim().split('\n').at(-1));
+  const cpu = cpuSecondsIn(built.stderr);
   await rm(map);
   return { papers, seconds, total, cpu, peakMb };
 }
