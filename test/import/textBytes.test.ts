@@ -19,6 +19,9 @@ const piece = fc.constantFrom(
   '😀',
   '-',
   '~',
+  '`',
+  '``',
+  "''",
 );
 /** Short and long, since they are looked through in different ways. */
 const texts = fc.array(piece, { maxLength: 60 }).map((pieces) => pieces.join(''));
