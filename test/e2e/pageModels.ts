@@ -47,9 +47,11 @@ export function topograph(page: Page) {
     },
     /** Goes back to the sample papers by the palette, giving up what is open. */
     async openSample() {
+      const isSample = page.getByRole('heading', { level: 1, name: 'Sample papers' });
+      // Opened once more, the sample looks no other while it is being opened, and what is dropped then is lost.
+      if (await isSample.isVisible()) return;
       await this.runCommand('Open the sample papers');
       const replace = named('button', 'Replace papers');
-      const isSample = page.getByRole('heading', { level: 1, name: 'Sample papers' });
       await replace.or(isSample).first().waitFor();
       if (await replace.isVisible()) await replace.click();
       await isSample.waitFor();

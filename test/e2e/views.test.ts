@@ -2,23 +2,13 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { topograph } from './pageModels.ts';
 import { launchBrowser, type OpenPage, takeScreenshot, type TestBrowser } from './program.ts';
+import { subjectPapers } from './subjectPapers.ts';
 
-const subjects = [
-  'Graph neural networks pass messages between the nodes of molecular graphs',
-  'Recommender systems rank films for users by collaborative filtering',
-  'Soil bacteria fix nitrogen in the roots of clover and beans',
-];
-/** 60 papers of three subjects: years 2001 to 2010, two venues, and how often each was cited. */
-const papers = Array.from({ length: 60 }, (_, i) => ({
-  title: `${subjects[i % 3]}, part ${i + 1}`,
-  abstract: `${subjects[i % 3]}. We report measurement ${i} of ${subjects[i % 3].toLowerCase()} and compare.`,
-  year: 2001 + (i % 10),
-  venue: i % 4 === 0 ? 'Letters' : 'Proceedings',
-  cited: i,
-}));
 const csv = [
   'title,abstract,year,venue,Times cited',
-  ...papers.map(({ title, abstract, year, venue, cited }) => `"${title}","${abstract}",${year},${venue},${cited}`),
+  ...subjectPapers.map(
+    ({ title, abstract, year, venue, cited }) => `"${title}","${abstract}",${year},${venue},${cited}`,
+  ),
 ].join('\n');
 
 describe('Views under the map', () => {
@@ -53,7 +43,7 @@ describe('Views under the map', () => {
       .poll(() => page.locator('.shown-count').innerText())
       .toMatch(count === 60 ? /^60 papers/ : new RegExp(`^${count} of 60 papers`));
   const clear = () => page.keyboard.press('ControlOrMeta+Backspace');
-  const countOf = (passes: (paper: (typeof papers)[number]) => boolean) => papers.filter(passes).length;
+  const countOf = (passes: (paper: (typeof subjectPapers)[number]) => boolean) => subjectPapers.filter(passes).length;
 
   test('a bar of a field filters by it, another one is added, and the table lists what is left', async () => {
     await show('By field');
