@@ -1,37 +1,23 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { rmSync, writeFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
 import type { ProjectView, SourceChange } from '../../src/host/contract.ts';
-import { findPlaces } from '../../src/node/places.ts';
-import { createWorkspace } from '../../src/node/workspace.ts';
-import type { Workspace } from '../../src/node/workspace.ts';
 import { unpackStrings } from '../../src/strings.ts';
 import { runHere } from './commands/runHere.ts';
+import { openWorkspace } from './openWorkspace.ts';
 
-let folder: string;
-let workspace: Workspace;
-beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), 'topograph-test-'));
-  workspace = createWorkspace(findPlaces());
-});
-afterEach(async () => {
-  await workspace.close();
-  rmSync(folder, { recursive: true, force: true });
-});
-
-const at = (name: string) => join(folder, name);
+const here = openWorkspace();
+const { at } = here;
 const write = (name: string, ...subjects: string[]) => {
   const rows = subjects.map((subject) => `About ${subject},We study ${subject} and its many uses.,10.1234/${subject}`);
   writeFileSync(at(name), ['title,abstract,doi', ...rows].join('\n'));
 };
 const open = (name: string, isAddition = false) =>
-  workspace.services.open({ sources: [workspace.handleOf(at(name))], isAddition }, () => {});
-const change = (...changes: SourceChange[]) => workspace.services.changeSources(changes, () => {});
+  here.workspace.services.open({ sources: [here.workspace.handleOf(at(name))], isAddition }, () => {});
+const change = (...changes: SourceChange[]) => here.workspace.services.changeSources(changes, () => {});
 const titles = (view: ProjectView | null) => unpackStrings(view!.map.titles);
 
 test('merges into papers that are open are told, undone and remembered by the project file', async () => {
-  const { services } = workspace;
+  const { services } = here.workspace;
   write('a.csv', 'maps', 'birds', 'ice');
   write('b.csv', 'birds', 'rivers');
   await open('a.csv');
@@ -56,7 +42,7 @@ test('merges into papers that are open are told, undone and remembered by the pr
 
   const undone = await change({ kind: 'undo-merge', merge: 0 });
   expect(undone!.map.nPapers).toBe(5);
-  await services.save('', workspace.handleOf(at('map.topo')));
+  await services.save('', here.workspace.handleOf(at('map.topo')));
   await open('map.topo');
   const read = await services.merges();
   expect(read).toEqual({ merges: [], keptApart: [{ title: 'About birds', othersTitle: 'About birds' }] });
@@ -68,7 +54,7 @@ test('merges into papers that are open are told, undone and remembered by the pr
 });
 
 test('a changed file is noticed and read again, a missing one stays as it was read', async () => {
-  const { services } = workspace;
+  const { services } = here.workspace;
   write('a.csv', 'maps', 'birds');
   write('b.csv', 'ice', 'rivers');
   await open('a.csv');
@@ -83,7 +69,7 @@ test('a changed file is noticed and read again, a missing one stays as it was re
   await expect(change({ kind: 'reload', file: 'b.csv', from: null })).rejects.toMatchObject({ code: 'not-found' });
   expect(titles(await services.project())).toEqual(titles(reloaded));
   write('c.csv', 'tides');
-  const replaced = await change({ kind: 'reload', file: 'b.csv', from: workspace.handleOf(at('c.csv')) });
+  const replaced = await change({ kind: 'reload', file: 'b.csv', from: here.workspace.handleOf(at('c.csv')) });
   expect(titles(replaced).slice(3)).toEqual(['About tides']);
 });
 
@@ -99,10 +85,10 @@ test('changes that mean nothing are refused and change nothing', async () => {
     [{ kind: 'remove', file: 'a.csv' }],
   ];
   for (const changes of bad)
-    await expect(workspace.services.changeSources(changes as never, () => {})).rejects.toMatchObject({
+    await expect(here.workspace.services.changeSources(changes as never, () => {})).rejects.toMatchObject({
       name: 'HostFailure',
     });
-  expect((await workspace.services.project())!.map.nPapers).toBe(2);
+  expect((await here.workspace.services.project())!.map.nPapers).toBe(2);
 });
 
 test('the command line lists, adds, removes and reloads files', async () => {
