@@ -133,7 +133,9 @@ describe('by keyboard alone', () => {
     await page.keyboard.press('Escape');
     await expect.poll(() => hand.innerText()).toBe('1 paper');
     await page.keyboard.press('Escape');
+    await hand.waitFor({ state: 'detached' });
     await page.keyboard.press('Enter');
+    await page.getByRole('button', { name: 'Select the nearest 10 papers' }).waitFor();
     await tabTo((focused) => focused!.getAttribute('aria-label') === 'Select the nearest 10 papers');
     await page.keyboard.press('Enter');
     await expect.poll(() => hand.innerText()).toBe('11 papers');
