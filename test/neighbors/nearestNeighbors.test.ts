@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { nearestNeighbors } from '../../src/neighbors/nearestNeighbors.ts';
 import type { Dense, Neighbors } from '../../src/sparse.ts';
 import { runToEnd } from '../../src/task.ts';
+import { oneThread, type Threads } from '../../src/threads.ts';
 import { dot, groupedVectors, unitVectors } from '../geometry/unitVectors.ts';
 
 const near = (vectors: Dense, k: number) => runToEnd(nearestNeighbors(vectors, k, 1));
@@ -60,4 +61,17 @@ test('no papers, one paper and vectors of zero are no error', () => {
       1,
     ).distances,
   ]).toEqual([1, 1, 1]);
+});
+
+test('whoever asks for no neighbours waits for no comparison, however many papers there are', () => {
+  const idle: Threads = {
+    ...oneThread,
+    run: ({ name }) => {
+      throw new Error(`${name} ran.`);
+    },
+  };
+  const { vectors } = groupedVectors(8100, 2);
+  const { k, indices } = runToEnd(nearestNeighbors(vectors, 0, 1, idle));
+  expect([k, ...indices]).toEqual([0]);
+  expect(() => runToEnd(nearestNeighbors(vectors, 1, 1, idle))).toThrow('ran.');
 });
