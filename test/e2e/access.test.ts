@@ -3,21 +3,23 @@ import { expectAccessible } from './axe.ts';
 import { topograph } from './pageModels.ts';
 import { launchBrowser, type OpenPage, takeScreenshot, type TestBrowser } from './program.ts';
 
+let browser: TestBrowser;
+
+beforeAll(async () => {
+  browser = await launchBrowser();
+});
+afterAll(() => browser?.close());
+
 describe('In light and in dark colours', () => {
-  let browser: TestBrowser;
   let opened: OpenPage;
   let app: ReturnType<typeof topograph>;
 
   beforeAll(async () => {
-    browser = await launchBrowser();
     opened = await browser.open();
     app = topograph(opened.page);
     await app.showsMapOf(63);
   });
-  afterAll(async () => {
-    await opened?.close();
-    await browser?.close();
-  });
+  afterAll(() => opened?.close());
 
   const isAccessible = (screen: string) => expectAccessible(opened.page, screen);
 
@@ -59,7 +61,6 @@ describe('In light and in dark colours', () => {
 
 describe('A small window', () => {
   test('holds all of the page without scrolling sideways, and works by keyboard', async () => {
-    const browser = await launchBrowser();
     const opened = await browser.open([], { width: 1024, height: 700 });
     try {
       const app = topograph(opened.page);
@@ -77,7 +78,6 @@ describe('A small window', () => {
       await expect.poll(() => opened.page.getByRole('region', { name: 'Paper', exact: true }).count()).toBe(0);
     } finally {
       await opened.close();
-      await browser.close();
     }
   });
 
@@ -86,7 +86,6 @@ describe('A small window', () => {
     [720, 450],
     [512, 350],
   ])('of %i × %i shows every button whole, none under another', async (width, height) => {
-    const browser = await launchBrowser();
     const opened = await browser.open([], { width, height });
     try {
       const app = topograph(opened.page);
@@ -98,7 +97,6 @@ describe('A small window', () => {
       expect(await opened.page.evaluate(coveredControls)).toEqual([]);
     } finally {
       await opened.close();
-      await browser.close();
     }
   });
 });
