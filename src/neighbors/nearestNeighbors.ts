@@ -12,7 +12,7 @@ import { exactNeighbors } from './exactNeighbors.ts';
 export function* nearestNeighbors(vectors: Dense, k: number, seed: number, threads = oneThread): Task<Neighbors> {
   const { nRows } = vectors;
   const count = Math.max(0, Math.min(k, nRows - 1));
-  // Finding none by comparing would take a comparison of every row with every other.
+  // Where there is no list to fill, every row would pass for one with too few neighbours, and be compared with all.
   if (count === 0) return { k: 0, indices: new Int32Array(0), distances: new Float32Array(0) };
   const isLarge = nRows > exactLimit && count < nRows / 100;
   return yield* asTask(

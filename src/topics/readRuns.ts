@@ -39,9 +39,10 @@ export function* readRuns(stream: TokenStream, minPapers: number): Steps<Runs> {
   const runsAt: Int32Array[] = [];
   for (let n = 1; n <= longestRun; n++) {
     const runAt = new Int32Array(tokens.length).fill(-1);
+    const search: RunSearch = { stream, isBroken, minPapers, table, n, shorter: runsAt[n - 2] ?? null, runAt };
     for (let first = 0; first < nPapers; first += papersPerStep) {
       const last = Math.min(nPapers, first + papersPerStep);
-      findRuns(stream, isBroken, table, n, runsAt[n - 2] ?? null, minPapers, first, last, runAt);
+      findRuns(search, first, last);
       yield 0.1 + 0.15 * (n - 1 + last / nPapers);
     }
     runsAt.push(runAt);
@@ -74,18 +75,28 @@ const link = 'of';
 /** "multi-agent path finding": a word that says little ends a phrase where most papers end it so. */
 const samePapers = 0.6;
 
-/** Writes the runs of n words of the papers first .. last - 1 into `runAt`: those whose two shorter runs (`shorter`) are runs too. */
+/** How the runs of n words are read. */
+interface RunSearch {
+  readonly stream: TokenStream;
+  /** 1 for words that no run holds. */
+  readonly isBroken: Uint8Array;
+  /** Papers that hold each of the two shorter runs of a run, at least. */
+  readonly minPapers: number;
+  readonly table: RunTable;
+  readonly n: number;
+  /** The run of n - 1 words at each token, -1 for none; null for n = 1. */
+  readonly shorter: Int32Array | null;
+  /** Takes the run of n words at each token. */
+  readonly runAt: Int32Array;
+}
+
+/** Writes the runs of the papers first .. last - 1: those whose two shorter runs are runs too. */
 function findRuns(
-  { tokens, offsets }: TokenStream,
-  isBroken: Uint8Array,
-  table: RunTable,
-  n: number,
-  shorter: Int32Array | null,
-  minPapers: number,
+  { stream, isBroken, minPapers, table, n, shorter, runAt }: RunSearch,
   first: number,
   last: number,
-  runAt: Int32Array,
 ): void {
+  const { tokens, offsets } = stream;
   let { nHolders, lastHolders } = table.tallies();
   for (let paper = first; paper < last; paper++) {
     for (let i = offsets[paper]; i + n <= offsets[paper + 1]; i++) {
