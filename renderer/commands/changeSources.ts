@@ -23,7 +23,7 @@ export async function changeSources(context: CommandContext, changes: readonly M
     return services.changeSources(ready, onProgress, signal);
   });
   if (!view) return;
-  showProject(store, view, { isEdited: true, isSamePapers: false });
+  showProject(store, view, { isSamePapers: false });
   const text = `${counted(view.map.nPapers, 'paper', 'papers')} after ${counted(changes.length, 'change', 'changes')} of where they come from.`;
   const offer = { command: 'import-report', title: 'Show details' };
   store.dispatch({ type: 'notice/shown', text, isError: false, offer });

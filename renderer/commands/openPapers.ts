@@ -63,7 +63,7 @@ export async function openPapers(
     return services.open({ sources, isAddition, ...choices } satisfies OpenRequest, onProgress, signal);
   });
   if (question) store.dispatch({ type: 'dialog/opened', dialog: { name: 'columns', question } });
-  else if (view) await showOpened(context, view, incoming, isAddition);
+  else if (view) await showOpened(context, view, incoming);
 }
 
 /** What has to be said of tables before they can be opened; the files have been handed over already. */
@@ -85,17 +85,12 @@ export async function openTables(
   const view = await runWork(context, titleOf(incoming, isAddition), (onProgress, signal) =>
     context.services.open(request, onProgress, signal),
   );
-  if (view) await showOpened(context, view, incoming, isAddition);
+  if (view) await showOpened(context, view, incoming);
 }
 
-async function showOpened(
-  context: CommandContext,
-  view: ProjectView,
-  incoming: readonly Incoming[],
-  isAddition: boolean,
-): Promise<void> {
+async function showOpened(context: CommandContext, view: ProjectView, incoming: readonly Incoming[]): Promise<void> {
   const { store } = context;
-  showProject(store, view, { isEdited: isAddition || (view.savedAs === null && !isSample(view)), isSamePapers: false });
+  showProject(store, view, { isSamePapers: false });
   if (!isSample(view) && !incoming.some(isProjectFile)) {
     const offer = { command: 'import-report', title: 'Show details' };
     store.dispatch({ type: 'notice/shown', text: receiptSentence(view.receipt), isError: false, offer });
@@ -113,7 +108,7 @@ function mayHoldTables(source: Incoming): boolean {
 export function showProject(
   store: Store,
   view: ProjectView,
-  how: { readonly isEdited: boolean; readonly isSamePapers: boolean; readonly step?: MapStep },
+  how: { readonly isSamePapers: boolean; readonly step?: MapStep },
 ): void {
   store.dispatch({ type: 'project/shown', view, ...how });
   const saved = how.isSamePapers ? null : readView(view.view, view.map);

@@ -47,7 +47,7 @@ async function save(context: CommandContext, asksWhere: boolean): Promise<void> 
         if (!isFailure(error) || error.code !== 'not-found') throw error;
       }
     }
-    person.download(name, await services.projectBytes(view));
+    person.download(name, await services.projectBytes(view, name));
     return name;
   });
   if (savedAs === null) return;

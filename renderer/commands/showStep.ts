@@ -10,5 +10,5 @@ export function showStep(store: Store, view: ProjectView, direction: MapStep['di
   const { project, explore } = store.read();
   const { level, topics } = explore.present;
   const carried = project ? carryTopics(topics, project.view.map.labels, mapAtLevel(view.map, level).labels) : [];
-  showProject(store, view, { isEdited: true, isSamePapers: true, step: { direction, change, topics: carried } });
+  showProject(store, view, { isSamePapers: true, step: { direction, change, topics: carried } });
 }

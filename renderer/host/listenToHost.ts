@@ -1,6 +1,6 @@
 import type { Client } from '../../src/host/rpc.ts';
 import type { CommandContext } from '../commands/command.ts';
-import { isSample, openPapers, showProject } from '../commands/openPapers.ts';
+import { openPapers, showProject } from '../commands/openPapers.ts';
 import { tellFailure } from '../commands/runWork.ts';
 import { followChoices } from '../state/followers.ts';
 import { runCommand } from '../state/page.ts';
@@ -32,7 +32,7 @@ export async function listenToHost(client: Client, context: CommandContext): Pro
 
   try {
     const view = await services.project();
-    if (view) showProject(store, view, { isEdited: view.savedAs === null && !isSample(view), isSamePapers: false });
+    if (view) showProject(store, view, { isSamePapers: false });
     const files = (await shell.startFiles?.()) ?? [];
     store.dispatch({ type: 'connection/changed', connection: 'open' });
     if (!view) await openPapers(context, files.length > 0 ? files : [{ sample: 'papers' }], false);

@@ -19,8 +19,6 @@ export type ProjectAction =
   | {
       readonly type: 'project/shown';
       readonly view: ProjectView;
-      /** False for what can be opened again as it is: the sample, a project file. */
-      readonly isEdited: boolean;
       /** Analysed anew: what was chosen on the old map may not exist on this one, but the papers do. */
       readonly isSamePapers: boolean;
       /** What the person changed of the map; missing: nothing that could be undone. */
@@ -34,7 +32,7 @@ export function reduceProject(project: OpenProject | null, action: Action): Open
     case 'project/shown': {
       const mainMap = withOwnMainLevel(action.view.map);
       const view = { ...action.view, map: mainMap };
-      return { view, mainMap, isEdited: action.isEdited, revision: (project?.revision ?? 0) + 1 };
+      return { view, mainMap, isEdited: action.view.isEdited, revision: (project?.revision ?? 0) + 1 };
     }
     case 'project/saved':
       return project && { ...project, view: { ...project.view, savedAs: action.savedAs }, isEdited: false };

@@ -106,7 +106,7 @@ async function measureHost(map, corpus) {
   await tell('export csv of half', () => services.exportData('csv', every(2)));
   await tell('project', () => services.project());
   await tell('save', () => services.save('', null));
-  await tell('bytes of the file', () => services.projectBytes(''));
+  await tell('bytes of the file', () => services.projectBytes('', 'map.topo'));
   const { settings } = view;
   await tell('another k', () => services.analyze({ ...settings, clusters: { ...settings.clusters, k: 33 } }, quiet));
   await tell('another layout', () =>

@@ -104,8 +104,8 @@ export interface Services {
   rasterize(svg: string, scale: number): Promise<Uint8Array>;
   /** Writes the project with the page's own state to `target`, or where it was last saved; answers where. */
   save(view: string, target: FileHandle | null): Promise<SavedProject>;
-  /** The project file's bytes, for a host where the page downloads it. */
-  projectBytes(view: string): Promise<Uint8Array>;
+  /** The project file's bytes, for a host where the page downloads it under that name: the project is as good as saved. */
+  projectBytes(view: string, name: string): Promise<Uint8Array>;
 }
 
 /** Of a file that papers were read from; 'unknown' where it lies is not known: it was pasted, or handed over by a page. */

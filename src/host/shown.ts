@@ -9,6 +9,8 @@ export interface ProjectView {
   readonly name: string;
   /** The project file's name when it was saved or opened from one. */
   readonly savedAs: string | null;
+  /** Whether it holds work that no file holds. The sample papers hold none; what was imported has not been saved yet. */
+  readonly isEdited: boolean;
   readonly settings: Settings;
   readonly receipt: Receipt;
   readonly map: MapData;

@@ -2,8 +2,8 @@ import type { EditLog, EditOutcome, EditView } from '../edit.ts';
 import type { ProjectView } from '../host/contract.ts';
 import type { ProjectFace } from './project/project.ts';
 
-/** What the page is shown of a project that was saved under a name, or under none yet. */
-export function projectView(project: ProjectFace, savedAs: string | null): ProjectView {
+/** What the page is shown of a project, and of the file that holds it or not. */
+export function projectView(project: ProjectFace, file: Pick<ProjectView, 'savedAs' | 'isEdited'>): ProjectView {
   const { name, papers, analysis, settings, receipt, seconds, view } = project;
   const { positions, labels, belonging, secondTopics, topics, kScores, levels, mainLevel } = analysis;
   const map = {
@@ -21,7 +21,7 @@ export function projectView(project: ProjectFace, savedAs: string | null): Proje
     foundLabels: analysis.found.labels,
     edits: editViews(project.edits, analysis.editOutcomes),
   };
-  return { name, savedAs, settings, receipt, map, seconds, view };
+  return { name, ...file, settings, receipt, map, seconds, view };
 }
 
 /** The log in words, each entry with what became of it; taking an entry out shows on the entry itself. */

@@ -39,8 +39,10 @@ export interface Workspace {
 interface OpenProject extends Opening {
   /** The same for every analysis of a project, with papers added or not; another for another project. */
   readonly lineage: symbol;
-  /** null: never saved; no path: read from bytes that the page handed over. */
+  /** null: never saved; no path: the page has the file, and handed it over or took it. */
   readonly savedAs: { readonly name: string; readonly path: string | null } | null;
+  /** Whether it holds work that no file holds. */
+  readonly isEdited: boolean;
 }
 
 /** A window's services with no project open yet. */
@@ -54,7 +56,8 @@ export function createWorkspace(places: Places): Workspace {
     throw createFailure('not-found', 'No project is open yet. Open a file, or the sample papers, first.');
   };
   const project = async () => opened().whole();
-  const viewOf = ({ face, savedAs }: OpenProject) => projectView(face, savedAs?.name ?? null);
+  const viewOf = ({ face, savedAs, isEdited }: OpenProject) =>
+    projectView(face, { savedAs: savedAs?.name ?? null, isEdited });
   const show = (opened: OpenProject) => {
     // Nobody waits for the index yet; a search that does will hear why there is none.
     void opened
@@ -63,19 +66,19 @@ export function createWorkspace(places: Places): Workspace {
       .catch(() => {});
     return viewOf((current = opened));
   };
-  const showAnalysed = (result: JobResult<'build' | 'analyze'> | null, isSameProject: boolean) => {
+  const showAnalysed = (result: JobResult<'build' | 'analyze'> | null, isSameProject: boolean, isEdited = true) => {
     if (!result) return null;
     // The project may have been saved, and so named, in the meantime.
     const kept = isSameProject ? current : null;
     const name = kept?.face.name ?? result.value.name;
     const known = asKnown({ ...result.value, seconds: result.seconds, name });
-    return show({ ...known, lineage: kept?.lineage ?? Symbol('project'), savedAs: kept?.savedAs ?? null });
+    return show({ ...known, lineage: kept?.lineage ?? Symbol('project'), savedAs: kept?.savedAs ?? null, isEdited });
   };
   const showEdited = async ({ edits, topics }: EditedProject) => {
     const { whole, lineage, savedAs } = opened();
     const project = await whole();
     const analysis = { ...project.analysis, ...topics };
-    return show({ ...asKnown({ ...project, edits, analysis, view: '' }), lineage, savedAs });
+    return show({ ...asKnown({ ...project, edits, analysis, view: '' }), lineage, savedAs, isEdited: true });
   };
   const errand = async <T>(answer: Promise<{ value: T } | null>): Promise<T> => {
     const result = await answer;
@@ -94,13 +97,14 @@ export function createWorkspace(places: Places): Workspace {
       refuseMixture(request, projectFile.name);
       const savedAs = { name: projectFile.name, path: projectFile.path ?? null };
       const opening = await openProject(engine, projectFile, options);
-      return opening && show({ ...opening, lineage: Symbol('project'), savedAs });
+      return opening && show({ ...opening, lineage: Symbol('project'), savedAs, isEdited: false });
     }
     const base = request.isAddition ? await project() : null;
     const settings = request.settings ?? base?.settings ?? defaultSettings;
     const name = base?.name ?? projectName(request, sources);
     const built = await engine.analysis('build', { name, files: sources, settings, known: base }, options);
-    return showAnalysed(built, base !== null);
+    const isSample = request.sources.every((source) => 'sample' in source);
+    return showAnalysed(built, base !== null, base !== null || !isSample);
   };
 
   const services: Services = {
@@ -185,16 +189,17 @@ export function createWorkspace(places: Places): Workspace {
       if (current?.lineage === lineage) {
         const isSaved = current.whole === whole;
         const now = asKnown(isSaved ? saved : { ...(await current.whole()), name: saved.name });
-        current = { ...now, lineage, savedAs: { name, path } };
+        current = { ...now, lineage, savedAs: { name, path }, isEdited: !isSaved };
       }
       return { name };
     },
 
-    async projectBytes(view) {
+    async projectBytes(view, fileName) {
       const { whole } = opened();
       const saved = { ...(await whole()), view: String(view) };
       const bytes = await errand(engine.errand('bytes', { project: saved }));
-      if (current?.whole === whole) current = { ...current, ...asKnown(saved) };
+      const savedAs = { name: basename(String(fileName)), path: null };
+      if (current?.whole === whole) current = { ...current, ...asKnown(saved), savedAs, isEdited: false };
       return bytes;
     },
   };

@@ -143,6 +143,9 @@ describe('From a pasted page to a figure', () => {
     expect([name, bytes.subarray(0, 15).toString()]).toEqual(['Pasted papers.topo', 'SQLite format 3']);
     const file = join(folder, name);
     writeFileSync(file, bytes);
+    await opened.page.reload();
+    await app.showsMapOf(63);
+    await app.hasProject('Pasted papers', 'Saved');
 
     await opened.close();
     opened = await browser.open([file]);

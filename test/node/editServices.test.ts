@@ -46,7 +46,7 @@ test('edits are saved, stand in the reopened project, and are made again when pa
   const { services } = await openSample();
   await services.edit({ kind: 'pin', topic: 0 }, silent);
   const edited = (await services.edit({ kind: 'rename', topic: 3, name: 'Mine' }, silent))!;
-  const file = await services.upload('mine.topo', await services.projectBytes('here'));
+  const file = await services.upload('mine.topo', await services.projectBytes('here', 'mine.topo'));
   const reopened = (await services.open({ sources: [file], isAddition: false }, silent))!;
   expect({ ...topicsOf(reopened), edits: reopened.map.edits }).toEqual({
     ...topicsOf(edited),

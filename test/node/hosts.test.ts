@@ -54,7 +54,7 @@ describe.each(Object.entries(hosts))('over %s', (_name, connect) => {
     expect(await services.open(request, () => abort.abort(), abort.signal)).toBe(null);
     expect((await services.project())!.settings.seed).toBe(5);
 
-    const bytes = await services.projectBytes('{"zoom":2}');
+    const bytes = await services.projectBytes('{"zoom":2}', 'mine.topo');
     const file = await services.upload('mine.topo', bytes);
     const reopened = await services.open({ sources: [file], isAddition: false }, () => {});
     expect(reopened).toMatchObject({ savedAs: 'mine.topo', view: '{"zoom":2}', map: again!.map });

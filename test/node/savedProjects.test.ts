@@ -30,7 +30,7 @@ test("a page's own files are opened, and a project goes to the page and comes ba
   const view = await open([upload]);
   expect(titles(view)).toEqual(['About cod', 'About eels', 'About pike']);
   await expect(services.save('', null)).rejects.toMatchObject({ code: 'not-found' });
-  const bytes = await services.projectBytes('view');
+  const bytes = await services.projectBytes('view', 'fish.topo');
   const reopened = await open([await services.upload('fish.topo', bytes)]);
   expect(reopened).toMatchObject({ savedAs: 'fish.topo', view: 'view', map: view!.map });
   await expect(open([upload])).rejects.toMatchObject({ code: 'not-found' });
@@ -97,4 +97,36 @@ test('a project can be saved at once, also after another file was begun and give
   const copy = await open([here.workspace.handleOf(at('copy.topo'))]);
   expect({ ...copy, name: '', savedAs: '' }).toEqual({ ...shown, name: '', savedAs: '', view: 'later' });
   expect((await here.workspace.services.paper(39)).paper.title).toBe('About rooks 39');
+});
+
+test('a page that comes back hears whether the work is in a file', async () => {
+  const { services } = here.workspace;
+  const states: unknown[] = [];
+  const note = async () => {
+    const { savedAs, isEdited } = (await services.project())!;
+    states.push([savedAs, isEdited ? 'Not saved' : 'Saved']);
+  };
+  await open([{ sample: 'papers' }]);
+  await note();
+  await open([fileOf('birds.csv', csv('owls', 'wrens', 'hawks', 'terns'))]);
+  await note();
+  await services.projectBytes('', 'birds.topo');
+  await note();
+  await services.edit({ kind: 'rename', topic: 0, name: 'Birds' }, silent);
+  await note();
+  await services.save('', here.workspace.handleOf(at('map.topo')));
+  await note();
+  await services.edit('undo', silent);
+  await note();
+  await open([here.workspace.handleOf(at('map.topo'))]);
+  await note();
+  expect(states).toEqual([
+    [null, 'Saved'],
+    [null, 'Not saved'],
+    ['birds.topo', 'Saved'],
+    ['birds.topo', 'Not saved'],
+    ['map.topo', 'Saved'],
+    ['map.topo', 'Not saved'],
+    ['map.topo', 'Saved'],
+  ]);
 });

@@ -153,7 +153,7 @@ test("a page's uploads are freed once they are opened or given up, and the host'
   async function bytesOfProject() {
     const other = createWorkspace(findPlaces());
     await other.services.open({ sources: [{ text: csv('rooks', 'gulls') }], isAddition: false }, silent);
-    const bytes = await other.services.projectBytes('');
+    const bytes = await other.services.projectBytes('', 'map.topo');
     await other.close();
     return bytes;
   }

@@ -8,6 +8,7 @@ export function tinyProject(change: Partial<ProjectView> = {}): ProjectView {
   return {
     name: 'Tiny',
     savedAs: null,
+    isEdited: false,
     settings: defaultSettings,
     receipt: {
       files: [

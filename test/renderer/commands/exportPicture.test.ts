@@ -34,7 +34,7 @@ it('an SVG is saved as it was drawn, a PNG as the host draws it at the scale', a
   const { context, downloads } = testContext({
     rasterize: async (svg, scale) => (asked.push(svg.slice(0, 4), scale), Uint8Array.of(137)),
   });
-  showProject(context.store, tinyProject(), { isEdited: false, isSamePapers: false });
+  showProject(context.store, tinyProject(), { isSamePapers: false });
   await exportPicture(context, content, { ...look, format: 'svg', scale: 1 });
   await exportPicture(context, content, { ...look, subject: 'papers-per-year', format: 'png', scale: 2.5 });
   expect(downloads.map(({ name }) => name)).toEqual(['Tiny map.svg', 'Tiny papers per year.png']);
@@ -44,7 +44,7 @@ it('an SVG is saved as it was drawn, a PNG as the host draws it at the scale', a
 
 it('references are saved as the host writes them, under the name of their format', async () => {
   const { context, downloads } = testContext({ exportData: async (format) => new TextEncoder().encode(format) });
-  showProject(context.store, tinyProject(), { isEdited: false, isSamePapers: false });
+  showProject(context.store, tinyProject(), { isSamePapers: false });
   await exportData(context, 'bib');
   await exportData(context, 'ris');
   await exportData(context, 'json');
@@ -57,7 +57,7 @@ it('references are saved as the host writes them, under the name of their format
 
 it('a host that asks where to save is asked, and a person who cancels exports nothing', async () => {
   const { context, downloads } = testContext({}, { saveFile: async () => false });
-  showProject(context.store, tinyProject(), { isEdited: false, isSamePapers: false });
+  showProject(context.store, tinyProject(), { isSamePapers: false });
   await exportPicture(context, content, { ...look, format: 'svg', scale: 1 });
   expect(downloads).toEqual([]);
   expect(context.store.read().notices).toEqual([]);

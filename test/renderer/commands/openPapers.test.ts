@@ -13,13 +13,13 @@ const sample = () => {
   return { ...view, receipt: { files: [{ ...view.receipt.files[0], file: 'sample-papers.txt' }] } };
 };
 const picked = (name: string) => ({ name, size: 3, arrayBuffer: async () => Uint8Array.of(1, 2, 3).buffer });
-const shown = { isEdited: true, isSamePapers: false };
+const shown = { isSamePapers: false };
 
 it('files that only the page can see are handed over, in order, before they are opened', async () => {
   const asked: OpenRequest[] = [];
   const { context } = testContext({
     upload: async (name) => ({ token: `t-${name}`, name }),
-    open: async (request) => (asked.push(request), tinyProject()),
+    open: async (request) => (asked.push(request), tinyProject({ isEdited: true })),
   });
   await openPapers(context, [picked('a.csv'), { text: 'pasted' }, picked('b.ris')], false);
   expect(asked).toEqual([
@@ -37,7 +37,7 @@ it('files that only the page can see are handed over, in order, before they are 
 
 it('papers take the place of the sample without a question, and of one’s own only after one', async () => {
   const { context } = testContext({ open: async () => tinyProject() });
-  showProject(context.store, sample(), { isEdited: false, isSamePapers: false });
+  showProject(context.store, sample(), { isSamePapers: false });
   await bringIn(context, [{ text: 'new' }]);
   expect(context.store.read().dialog).toBeNull();
   expect(context.store.read().project?.view.name).toBe('Tiny');
@@ -54,7 +54,7 @@ it('a project opens without a question only where nothing unsaved is open', asyn
     whole: async () => {},
     sourceStates: async () => [],
   });
-  showProject(context.store, tinyProject(), shown);
+  showProject(context.store, tinyProject({ isEdited: true }), shown);
   await bringIn(context, [{ token: 't', name: 'other.topo' }]);
   expect(context.store.read().dialog?.name).toBe('replaceOrAdd');
   context.store.dispatch({ type: 'dialog/closed' });
@@ -109,7 +109,7 @@ it('a project comes back with its view, whatever else was chosen before', () => 
     camera: { x: 1, y: 2, scale: 3 },
     layout: { ...defaultLayout, theme: 'dark' },
   });
-  showProject(context.store, tinyProject({ view, savedAs: 'tiny.topo' }), { isEdited: false, isSamePapers: false });
+  showProject(context.store, tinyProject({ view, savedAs: 'tiny.topo' }), { isSamePapers: false });
   const session = context.store.read();
   expect(session.explore.present).toEqual({ ...wholeMap, topics: [1], query: 'graph', paper: 2 });
   expect(session.camera).toEqual({ x: 1, y: 2, scale: 3 });

@@ -3,11 +3,13 @@ import { fileNameOf } from '../../../renderer/commands/fileNameOf.ts';
 import { showProject } from '../../../renderer/commands/openPapers.ts';
 import { saveProject, saveProjectAs } from '../../../renderer/commands/savePapers.ts';
 import { readView } from '../../../renderer/state/savedView.ts';
+import type { ProjectView } from '../../../src/host/contract.ts';
 import { createFailure } from '../../../src/host/failure.ts';
 import { testContext } from '../testContext.ts';
 import { tinyProject } from '../tinyProject.ts';
 
-const edited = { isEdited: true, isSamePapers: false };
+const shown = { isSamePapers: false };
+const edited = (change: Partial<ProjectView> = {}) => tinyProject({ isEdited: true, ...change });
 
 it('a project that was never saved goes where the person says, with its view', async () => {
   const saved: unknown[] = [];
@@ -20,7 +22,7 @@ it('a project that was never saved goes where the person says, with its view', a
     },
     { chooseSaveTarget: async (name) => ({ token: 't', name }) },
   );
-  showProject(context.store, tinyProject(), edited);
+  showProject(context.store, edited(), shown);
   context.store.dispatch({ type: 'topics/chosen', topics: [1] });
   await saveProject(context);
   expect(saved).toEqual([[1], { token: 't', name: 'Tiny.topo' }]);
@@ -33,7 +35,7 @@ it('a saved project is saved in place, and elsewhere only when asked for', async
     { save: async (_view, target) => (targets.push(target), { name: 'tiny.topo' }) },
     { chooseSaveTarget: async (name) => ({ token: 't', name }) },
   );
-  showProject(context.store, tinyProject({ savedAs: 'tiny.topo' }), edited);
+  showProject(context.store, edited({ savedAs: 'tiny.topo' }), shown);
   await saveProject(context);
   await saveProjectAs(context);
   expect(targets).toEqual([null, { token: 't', name: 'tiny.topo' }]);
@@ -41,7 +43,7 @@ it('a saved project is saved in place, and elsewhere only when asked for', async
 
 it('a person who cancels the choice of a place has saved nothing', async () => {
   const { context } = testContext({}, { chooseSaveTarget: async () => null });
-  showProject(context.store, tinyProject(), edited);
+  showProject(context.store, edited(), shown);
   await saveProject(context);
   expect(context.store.read()).toMatchObject({ project: { isEdited: true, view: { savedAs: null } }, notices: [] });
 });
@@ -53,7 +55,7 @@ it('where the host has no place of its own, the project is downloaded', async ()
     },
     projectBytes: async () => Uint8Array.of(7),
   });
-  showProject(context.store, tinyProject({ savedAs: 'tiny.topo' }), edited);
+  showProject(context.store, edited({ savedAs: 'tiny.topo' }), shown);
   await saveProject(context);
   expect(downloads).toEqual([{ name: 'tiny.topo', bytes: Uint8Array.of(7) }]);
   expect(context.store.read().project?.isEdited).toBe(false);
@@ -65,7 +67,7 @@ it('a full disk is told and leaves the project unsaved', async () => {
       throw createFailure('disk-full', 'The disk is full. Free some space and save again.');
     },
   });
-  showProject(context.store, tinyProject({ savedAs: 'tiny.topo' }), edited);
+  showProject(context.store, edited({ savedAs: 'tiny.topo' }), shown);
   await saveProject(context);
   expect(downloads).toEqual([]);
   expect(context.store.read()).toMatchObject({

@@ -39,7 +39,7 @@ function pageOver(nEdits: number, nDone: number) {
     },
   };
   const { context } = testContext(services);
-  context.store.dispatch({ type: 'project/shown', view: view(), isEdited: false, isSamePapers: false });
+  context.store.dispatch({ type: 'project/shown', view: view(), isSamePapers: false });
   const title = (command: typeof undo) => command.titleNow!(context.store.read());
   return { context, asked, title, read: context.store.read };
 }

@@ -148,7 +148,7 @@ describe('looking back', () => {
 
   it('begins anew with another project', () => {
     const history = after({ type: 'paper/chosen', paper: 1 }, { type: 'topics/chosen', topics: [1] });
-    const shown = { type: 'project/shown', view: tinyProject(), isEdited: false } as const;
+    const shown = { type: 'project/shown', view: tinyProject() } as const;
     expect(reduceExplore(history, { ...shown, isSamePapers: false })).toEqual(freshHistory);
   });
 
@@ -158,7 +158,7 @@ describe('looking back', () => {
       { type: 'query/typed', query: 'graph' },
       { type: 'topics/chosen', topics: [1] },
     );
-    const shown = { type: 'project/shown', view: tinyProject(), isEdited: true, isSamePapers: true } as const;
+    const shown = { type: 'project/shown', view: tinyProject(), isSamePapers: true } as const;
     expect(reduceExplore(history, shown)).toEqual({
       past: [],
       present: { ...wholeMap, paper: 1, query: 'graph' },

@@ -20,7 +20,7 @@ function slowHost() {
 
 function openStore() {
   const store = createStore(newSession());
-  store.dispatch({ type: 'project/shown', view: tinyProject(), isEdited: false, isSamePapers: false });
+  store.dispatch({ type: 'project/shown', view: tinyProject(), isSamePapers: false });
   return store;
 }
 
@@ -69,7 +69,7 @@ describe('a search that follows the query', () => {
     followChoices(store, services, { onFailure: () => expect.unreachable() });
     store.dispatch({ type: 'query/typed', query: 'graph' });
     await vi.advanceTimersByTimeAsync(100);
-    store.dispatch({ type: 'project/shown', view: tinyProject(), isEdited: true, isSamePapers: true });
+    store.dispatch({ type: 'project/shown', view: tinyProject(), isSamePapers: true });
     await vi.advanceTimersByTimeAsync(100);
     expect(asked.map(({ query }) => query)).toEqual(['graph', 'graph']);
   });

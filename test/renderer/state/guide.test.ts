@@ -5,7 +5,7 @@ import { parseQuery } from '../../../src/search/parseQuery.ts';
 import { testContext } from '../testContext.ts';
 import { hitsOf, tinyProject } from '../tinyProject.ts';
 
-const shown = { type: 'project/shown', view: tinyProject(), isEdited: false, isSamePapers: false } as const;
+const shown = { type: 'project/shown', view: tinyProject(), isSamePapers: false } as const;
 
 test('a presentation begins with the whole map, and again with another map', () => {
   const { context } = testContext({});

@@ -31,7 +31,7 @@ describe('levels', () => {
 
   test('the session shows the chosen level, and undo the one before', () => {
     const store = createStore(newSession());
-    store.dispatch({ type: 'project/shown', view, isEdited: false, isSamePapers: false });
+    store.dispatch({ type: 'project/shown', view, isSamePapers: false });
     store.dispatch({ type: 'level/chosen', level: -1, topics: [] });
     expect(store.read().project!.view.map.topics).toEqual(broad.topics);
     store.dispatch({ type: 'explore/undone' });

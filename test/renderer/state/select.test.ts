@@ -9,7 +9,7 @@ import { packStrings } from '../../../src/strings.ts';
 import { hitsOf, tinyProject } from '../tinyProject.ts';
 
 const { map } = tinyProject();
-const opened: Action = { type: 'project/shown', view: tinyProject(), isEdited: false, isSamePapers: false };
+const opened: Action = { type: 'project/shown', view: tinyProject(), isSamePapers: false };
 
 function sessionAfter(...actions: readonly Action[]) {
   return [opened, ...actions].reduce(reduce, newSession());

@@ -33,7 +33,7 @@ describe('saved selections', () => {
   });
 
   it('stay over a new analysis of the same papers and go with other papers', () => {
-    const shown = { type: 'project/shown', view: tinyProject(), isEdited: false } as const;
+    const shown = { type: 'project/shown', view: tinyProject() } as const;
     expect(reduceSelections([mine], { ...shown, isSamePapers: true })).toEqual([mine]);
     expect(reduceSelections([mine], { ...shown, isSamePapers: false })).toEqual([]);
     expect(reduceSelections([mine, yours], { type: 'selection/forgotten', name: 'Mine' })).toEqual([yours]);
