@@ -81,7 +81,7 @@ export interface LanguageCount {
   readonly papers: number;
 }
 
-/** What an import read, merged and refused, file by file. */
+/** What an import read, merged and left out, file by file. */
 export interface Receipt {
   readonly files: readonly FileReceipt[];
 }

@@ -49,7 +49,7 @@ function FileRow({
     ['Found', file.found],
     ['Imported', file.imported],
     ['Merged', file.merged],
-    ['Refused', file.refused],
+    ['Left out', file.refused],
     ['Without abstract', file.withoutAbstract],
   ] as const;
   return (

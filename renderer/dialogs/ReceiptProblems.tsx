@@ -1,7 +1,7 @@
 import type { Problem } from '../../src/paper.ts';
 import { LongList } from '../parts/LongList.tsx';
 
-/** Records that could not be read and what else there is to say of the files, with the line of each. */
+/** Records that were left out and what else there is to say of the files, with the line of each. */
 export function ReceiptProblems({ problems }: { readonly problems: readonly Problem[] }) {
   if (problems.length === 0) return <p className="meta">Every record was read.</p>;
   return (

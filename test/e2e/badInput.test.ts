@@ -70,7 +70,7 @@ describe('What cannot be a good map', () => {
     await app.dismissNotices();
   });
 
-  test('what could not be read is listed with its line', async () => {
+  test('what was left out is listed with its line', async () => {
     await app.openSample();
     const table = `title,abstract,year\nGood,${words},2020\n,,2019\nAlso good,${words} Again.,2021\n`;
     await app.openFile({ name: 'partly.csv', mimeType: 'text/csv', buffer: Buffer.from(table) });

@@ -159,7 +159,7 @@ const screens: Readonly<Record<string, () => Promise<void>>> = {
     await app.receipt.tab('Merged');
     await app.receipt.merges();
   },
-  async 'the records that could not be read'() {
+  async 'the records that were left out'() {
     await dialog('Show what was imported', 'What was imported')();
     await app.receipt.tab('Problems');
   },

@@ -45,10 +45,10 @@ test('a second file is added, its merges are seen and one undone, it is removed,
   await app.showReceipt();
   await receipt.addFile(at('second.jsonl'));
   await app.showsMapOf(26);
-  await app.notice(/26 papers imported from 2 files; 3 duplicates merged; 1 record could not be read/);
+  await app.notice(/26 papers imported from 2 files; 3 duplicates merged; 1 record left out/);
 
   await app.showReceipt();
-  expect(await receipt.file('second.jsonl')).toContain('Found 10 Imported 6 Merged 3 Refused 1 Without abstract 0');
+  expect(await receipt.file('second.jsonl')).toContain('Found 10 Imported 6 Merged 3 Left out 1 Without abstract 0');
   await takeScreenshot(opened.page, 'receipt-files');
   await receipt.tab('Merged');
   const merges = await receipt.merges();

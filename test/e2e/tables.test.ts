@@ -103,8 +103,8 @@ describe('a folder', () => {
     await dropOnto(opened.page, dropped);
     await app.showsMapOf(20);
     await app.showReceipt();
-    expect(await app.receipt.file('review/first.csv')).toContain('Found 10 Imported 10 Merged 0 Refused 0');
-    expect(await app.receipt.file('review/more/second.csv')).toContain('Found 12 Imported 10 Merged 2 Refused 0');
+    expect(await app.receipt.file('review/first.csv')).toContain('Found 10 Imported 10 Merged 0 Left out 0');
+    expect(await app.receipt.file('review/more/second.csv')).toContain('Found 12 Imported 10 Merged 2 Left out 0');
     await app.receipt.tab('Problems');
     await opened.page.getByRole('dialog').getByText('figure.png was left out').waitFor();
     await takeScreenshot(opened.page, 'receipt-folder');

@@ -17,7 +17,7 @@ export function describeReceipt({ files }: Receipt, merges: readonly MergeView[]
 export function describeCounts({ found, imported, merged, refused, withoutAbstract, languages }: FileReceipt): string {
   const others = languages.filter(({ language }) => language !== '' && language !== 'en');
   const inOthers = others.map(({ language, papers }) => `, ${papers} in ${languageName(language)}`).join('');
-  return `${found} found: ${imported} imported, ${merged} merged with the same paper, ${refused} refused; ${withoutAbstract} without abstract${inOthers}`;
+  return `${found} found: ${imported} imported, ${merged} merged with the same paper, ${refused} left out; ${withoutAbstract} without abstract${inOthers}`;
 }
 
 /** What became of each file's records, a line a file; of a folder of many, one line for all. */

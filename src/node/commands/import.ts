@@ -11,7 +11,7 @@ import { finished, withEngine } from './withEngine.ts';
 export const importCommand: Command = {
   name: 'import',
   usage: 'FILE... [--columns NAME=ROLE,...] [--json|--csv]',
-  summary: 'Try files: what is read, merged and refused, and why. Builds nothing.',
+  summary: 'Try files: what is read, merged and left out, and why. Builds nothing.',
   options: [
     columnsOption,
     { name: 'json', help: 'Print one JSON object: the receipt of each file and every merge.' },

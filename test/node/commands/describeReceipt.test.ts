@@ -21,11 +21,11 @@ const receipts = Array.from({ length: 20 }, (_, i) => receiptOf(i));
 
 test('few files are told of one by one, the many of a folder in one sum', () => {
   expect(describeFiles({ files: receipts.slice(0, 2) })).toEqual([
-    '0.ris: 10 found: 7 imported, 2 merged with the same paper, 1 refused; 0 without abstract, 1 in German',
-    '1.ris: 11 found: 8 imported, 2 merged with the same paper, 1 refused; 1 without abstract, 1 in German',
+    '0.ris: 10 found: 7 imported, 2 merged with the same paper, 1 left out; 0 without abstract, 1 in German',
+    '1.ris: 11 found: 8 imported, 2 merged with the same paper, 1 left out; 1 without abstract, 1 in German',
   ]);
   expect(describeFiles({ files: receipts })).toEqual([
-    '20 files: 390 found: 330 imported, 40 merged with the same paper, 20 refused; 190 without abstract, 20 in German. ' +
+    '20 files: 390 found: 330 imported, 40 merged with the same paper, 20 left out; 190 without abstract, 20 in German. ' +
       '"topograph import" tells of each.',
   ]);
 });

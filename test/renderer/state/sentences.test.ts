@@ -12,9 +12,10 @@ it('receiptSentence counts over all files and names what went wrong only where s
       files: [
         { ...file, imported: 1200, merged: 1 },
         { ...file, imported: 34, refused: 2 },
+        { ...file, format: 'Folder', found: 0, imported: 0 },
       ],
     }),
-  ).toBe('1,234 papers imported from 2 files; 1 duplicate merged; 2 records could not be read.');
+  ).toBe('1,234 papers imported from 2 files; 1 duplicate merged; 2 records left out.');
   expect(receiptSentence({ files: [{ ...file, file: 'pasted text', imported: 1 }] })).toBe(
     '1 paper imported from the pasted text.',
   );
