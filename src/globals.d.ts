@@ -20,6 +20,11 @@ declare const WebAssembly: {
   validate: (bytes: Uint8Array) => boolean;
 };
 
+declare class MessageChannel {
+  readonly port1: { onmessage: (() => void) | null; close(): void };
+  readonly port2: { postMessage(message: unknown): void };
+}
+
 declare function atob(base64: string): string;
 
 declare module 'hyparquet-compressors/src/brotli.js' {

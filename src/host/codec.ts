@@ -29,26 +29,36 @@ const arrayTypes = {
 } as const;
 
 /**
- * A value of plain objects, arrays, strings, numbers and typed arrays as bytes; undefined fields are dropped, undefined
- * items become null. Throws on what JSON cannot hold (cycles, bigint) and on other binary types.
+ * A value of plain objects, arrays, strings, numbers and typed arrays as the parts of its bytes, the arrays themselves among
+ * them; undefined fields are dropped, undefined items become null. Throws on what JSON cannot hold (cycles, bigint) and on
+ * other binary types.
  */
-export function encode(value: unknown): Uint8Array<ArrayBuffer> {
+export function encode(value: unknown): Uint8Array[] {
   const arrays: Numbers[] = [];
   const entries: ArrayEntry[] = [];
   const plain = takeArrays(value, [], arrays, entries);
   const header = new TextEncoder().encode(JSON.stringify({ value: plain ?? null, arrays: entries }));
-  const start = align(8 + header.length);
-  const bytes = new Uint8Array(arrays.reduce((end, array) => end + align(array.byteLength), start));
-  const view = new DataView(bytes.buffer);
+  const head = new Uint8Array(8);
+  const view = new DataView(head.buffer);
   view.setUint32(0, magic, true);
   view.setUint32(4, header.length, true);
-  bytes.set(header, 8);
-  let offset = start;
-  for (const array of arrays) {
-    bytes.set(new Uint8Array(array.buffer, array.byteOffset, array.byteLength), offset);
-    offset += align(array.byteLength);
+  const bytes = arrays.map((array) => new Uint8Array(array.buffer, array.byteOffset, array.byteLength));
+  return [head, ...[header, ...bytes].flatMap((part) => [part, paddingAfter(part)])];
+}
+
+/** The bytes of all parts in one array. */
+export function join(parts: readonly Uint8Array[]): Uint8Array {
+  const bytes = new Uint8Array(byteLengthOf(parts));
+  let offset = 0;
+  for (const part of parts) {
+    bytes.set(part, offset);
+    offset += part.length;
   }
   return bytes;
+}
+
+export function byteLengthOf(parts: readonly Uint8Array[]): number {
+  return parts.reduce((sum, { length }) => sum + length, 0);
 }
 
 /** The value that was encoded; its arrays are views of `bytes` where alignment allows. Throws on malformed bytes. */
@@ -131,6 +141,10 @@ function place(
   }
   if (holder[key] !== null) throw malformed('an array belongs where something else stands');
   holder[key] = array;
+}
+
+function paddingAfter({ length }: Uint8Array): Uint8Array {
+  return new Uint8Array(align(length) - length);
 }
 
 function align(length: number): number {

@@ -1,6 +1,7 @@
-import { decode, encode } from './codec.ts';
+import { byteLengthOf, decode, encode } from './codec.ts';
 import type { CancelSignal, HostEvents, HostFailure, OverallProgress, Services, Shell } from './contract.ts';
 import { createFailure } from './failure.ts';
+import { inPieces } from './pieces.ts';
 
 /** Carries messages between a page and its host: a WebSocket, an Electron port, or two arrays in a test. */
 export interface Channel {
@@ -41,7 +42,7 @@ export type Reply =
   | readonly ['failure', id: number, failure: HostFailure]
   | readonly ['event', name: keyof HostEvents, value: unknown];
 
-/** Bytes that one message may hold, in every host. */
+/** Bytes that one message of a page may hold, in every host. */
 export const maxMessageBytes = 512 * 2 ** 20;
 
 interface PendingCall {
@@ -51,7 +52,8 @@ interface PendingCall {
 }
 
 /** Greets the host and answers with what it offers; rejects when the channel closes first. */
-export function createClient(channel: Channel): Promise<Client> {
+export function createClient(carrier: Channel): Promise<Client> {
+  const channel = inPieces(carrier, Number.MAX_SAFE_INTEGER);
   const pending = new Map<number, PendingCall>();
   const listeners = new Map<string, Set<(value: never) => void>>();
   let nextId = 0;
@@ -63,15 +65,10 @@ export function createClient(channel: Channel): Promise<Client> {
       if (isClosed) throw closedFailure();
       const { args, onProgress, signal } = splitArgs(callArgs);
       const id = nextId++;
-      const bytes = encode([
-        'call',
-        id,
-        method,
-        args,
-        onProgress !== undefined,
-        signal !== undefined,
-      ] satisfies Request);
-      if (bytes.length > maxMessageBytes) throw tooLarge(bytes.length);
+      const request: Request = ['call', id, method, args, onProgress !== undefined, signal !== undefined];
+      const parts = encode(request);
+      const nBytes = byteLengthOf(parts);
+      if (nBytes > maxMessageBytes) throw tooLarge(nBytes);
       const cancel = () => send(['cancel', id]);
       const settle = () => {
         pending.delete(id);
@@ -82,7 +79,7 @@ export function createClient(channel: Channel): Promise<Client> {
         reject: (error) => (settle(), reject(error)),
         onProgress,
       });
-      channel.send(bytes);
+      channel.send(parts);
       if (signal?.aborted) cancel();
       else signal?.addEventListener('abort', cancel);
     });

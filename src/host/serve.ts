@@ -1,7 +1,8 @@
 import { decode, encode } from './codec.ts';
 import type { CancelSignal, HostEvents, OverallProgress, Services, Shell } from './contract.ts';
 import { createFailure, failureData } from './failure.ts';
-import type { Channel, Reply, Request } from './rpc.ts';
+import { inPieces } from './pieces.ts';
+import { maxMessageBytes, type Channel, type Reply, type Request } from './rpc.ts';
 
 /** A page that is being answered. */
 export interface Served {
@@ -19,7 +20,8 @@ interface RunningCall {
  * Answers a page's calls until the channel closes, which cancels those that run. Only methods that the two objects own
  * can be called; a message that is no request closes the channel.
  */
-export function serve(channel: Channel, offer: { readonly services: Services; readonly shell: Shell }): Served {
+export function serve(carrier: Channel, offer: { readonly services: Services; readonly shell: Shell }): Served {
+  const channel = inPieces(carrier, maxMessageBytes);
   const methods = methodsOf(offer);
   const running = new Map<number, RunningCall>();
   let isClosed = false;

@@ -112,10 +112,10 @@ describe.each(Object.entries(transports))('over %s', (_name, connect) => {
   test('inherited and unknown names cannot be called', async () => {
     const { pair } = await start({ project: async () => null });
     const replies: unknown[] = [];
-    const { decode, encode } = await import('../../src/host/codec.ts');
+    const { decode, encode, join } = await import('../../src/host/codec.ts');
     pair.page.onMessage((bytes) => replies.push(decode(bytes)));
     const names = ['services.toString', 'services.constructor', 'services.__proto__', 'shell.project', 'project'];
-    names.forEach((name, i) => pair.page.send(encode(['call', 1000 + i, name, [], false, false])));
+    names.forEach((name, i) => pair.page.send(join(encode(['call', 1000 + i, name, [], false, false]))));
     await expect.poll(() => replies.length).toBe(names.length);
     expect(replies).toEqual(names.map((_, i) => ['failure', 1000 + i, expect.objectContaining({ code: 'not-found' })]));
   });
