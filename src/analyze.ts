@@ -22,7 +22,6 @@ import type { FinerMemory } from './topics/finerTopics.ts';
 import { languageNames } from './topics/languageNames.ts';
 import type { CorpusPhrases } from './topics/readPhrases.ts';
 import { buildLevels, type TopicTree } from './topics/levels.ts';
-import type { TermPapers } from './topics/termPapers.ts';
 import { vectorizePapers, type PaperVectors } from './vectors/vectorizePapers.ts';
 import { wordWeights } from './vectors/wordWeights.ts';
 
@@ -220,8 +219,8 @@ function* editedTopics(source: TopicSource, cache: StageCache, log: EditLog, thr
   });
   const { labels, belonging, secondTopics, k, names, outcomes } = edited;
 
-  const memories = { memory: cache.phrases, inverted: createMemory<TermPapers>() };
-  const material: TopicMaterial = { papers, vocabulary, matrix, vectors, text, phraseWords, ...memories, threads };
+  const memory = cache.phrases;
+  const material: TopicMaterial = { papers, vocabulary, matrix, vectors, text, phraseWords, memory, threads };
   const described = yield* cache.descriptions.of(material, labels, k);
 
   const tree = yield* cache.levels.recall([described, edited], () => {

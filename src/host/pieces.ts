@@ -71,7 +71,7 @@ function* piecesOf(parts: readonly Uint8Array[]): Generator<Uint8Array, void> {
   let piece = startPiece(total, left);
   let end = headBytes;
   for (const part of parts) {
-    for (let start = 0; start < part.length; ) {
+    for (let start = 0; start < part.length;) {
       const taken = part.subarray(start, start + piece.length - end);
       piece.set(taken, end);
       end += taken.length;

@@ -7,18 +7,28 @@ const nTerms = 10;
 /** Of each topic's phrases, the best that are chosen from. */
 const nPhrases = 100;
 
+/** What a topic's terms are chosen from. */
+export interface TermChoice {
+  /** Best first. */
+  readonly phrases: readonly Phrase[];
+  /** The NPMI of a phrase, by its place, with each of them; of those that were chosen once. No other topic matters to it. */
+  readonly npmiWith: Map<number, Float64Array>;
+}
+
 /**
  * The ten phrases that tell best of each topic, best first: distinctive ones that stand in the same papers (by NPMI), not
  * made of words that the topic or others have already. Topics choose in turns, first the one that a phrase suits best.
  */
-export function chooseTerms(phrases: readonly (readonly Phrase[])[], matrix: Csr): Phrase[][] {
-  const considered = phrases.map((ofTopic) => ofTopic.slice(0, nPhrases));
-  const sets = paperSets(
-    matrix,
-    considered.flatMap((ofTopic) => ofTopic.map(({ term }) => term)),
-  );
+export function chooseTerms(choices: readonly TermChoice[], matrix: Csr): Phrase[][] {
+  const considered = choices.map(({ phrases }) => phrases.slice(0, nPhrases));
+  let sets: PaperSets | null = null;
+  const setsOfAll = () =>
+    (sets ??= paperSets(
+      matrix,
+      considered.flatMap((ofTopic) => ofTopic.map(({ term }) => term)),
+    ));
   const used = new Set<string>();
-  const lists = considered.map((ofTopic) => createList(ofTopic, sets, used));
+  const lists = considered.map((ofTopic, topic) => createList(ofTopic, choices[topic].npmiWith, setsOfAll, used));
   for (let round = 0; round < nTerms; round++) {
     const order = lists.map((list) => ({ list, value: list.best().value }));
     for (const { list } of order.sort((a, b) => b.value - a.value)) list.addBest();
@@ -27,7 +37,12 @@ export function chooseTerms(phrases: readonly (readonly Phrase[])[], matrix: Csr
 }
 
 /** A list that grows by a phrase at a time; `used` holds the words of all lists. */
-function createList(phrases: readonly Phrase[], sets: PaperSets, used: Set<string>) {
+function createList(
+  phrases: readonly Phrase[],
+  npmiWith: TermChoice['npmiWith'],
+  setsOfAll: () => PaperSets,
+  used: Set<string>,
+) {
   const own = new Set<string>();
   const chosen: Phrase[] = [];
   const isChosen = new Uint8Array(phrases.length);
@@ -62,17 +77,18 @@ function createList(phrases: readonly Phrase[], sets: PaperSets, used: Set<strin
         own.add(key);
         used.add(key);
       }
-      phrases.forEach((phrase, i) => {
-        if (!isChosen[i])
-          together[i] += npmi(
-            sets.countBoth(term, phrase.term),
-            sets.count(term),
-            sets.count(phrase.term),
-            sets.nPapers,
-          );
-      });
+      let row = npmiWith.get(found);
+      if (!row) npmiWith.set(found, (row = npmiRow(term, phrases, setsOfAll())));
+      for (let i = 0; i < row.length; i++) together[i] += row[i];
     },
   };
+}
+
+function npmiRow(term: number, phrases: readonly Phrase[], sets: PaperSets): Float64Array {
+  const one = sets.count(term);
+  return Float64Array.from(phrases, (other) =>
+    npmi(sets.countBoth(term, other.term), one, sets.count(other.term), sets.nPapers),
+  );
 }
 
 /** How much the mean NPMI with the others counts: of two phrases that are further from chance by 0.12, one counts twice. */

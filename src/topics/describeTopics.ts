@@ -8,16 +8,13 @@ import type { PhraseWords } from '../text/phraseWords.ts';
 import type { Threads } from '../threads.ts';
 import { chooseTerms } from './chooseTerms.ts';
 import { contrastTerms } from './contrastTerms.ts';
-import { namePhrases } from './namePhrases.ts';
 import { nameTopics } from './nameTopics.ts';
 import type { Phrase } from './phrase.ts';
 import { readPhrases, type CorpusPhrases } from './readPhrases.ts';
-import { readablePhrases } from './readablePhrases.ts';
-import { representatives } from './representatives.ts';
-import { scoreTerms } from './scoreTerms.ts';
 import { summarize } from './summarize.ts';
 import { termPapers, type TermPapers } from './termPapers.ts';
-import { membersOf, nearestTopics, rankPapers } from './topicMembers.ts';
+import { createFindingsMemory, topicFindings } from './topicFindings.ts';
+import { membersOf, nearestTopics } from './topicMembers.ts';
 
 /** What topics are described by, row i of everything paper i; an analysis holds it with its papers and settings. */
 export interface TopicMaterial {
@@ -37,66 +34,56 @@ export interface TopicMaterial {
   readonly threads?: Threads;
 }
 
-/** All that is told of each topic; `labels` holds a topic per paper, -1 for none. */
-export function* describeTopics(material: TopicMaterial, labels: Int32Array, nTopics: number): Task<Topic[]> {
-  const { papers, vocabulary, matrix, vectors, text, memory, inverted = createMemory(), threads } = material;
+/** All that is told of each topic; `labels` holds a topic per paper, -1 for none. `findings` must be of the same material. */
+export function* describeTopics(
+  material: TopicMaterial,
+  labels: Int32Array,
+  nTopics: number,
+  findings = createFindingsMemory(),
+): Task<Topic[]> {
+  const { papers, matrix, text, memory, inverted = createMemory(), threads } = material;
   const corpus = yield* readPhrases(papers, text, memory, threads, material.phraseWords);
   const papersOf = membersOf(labels, nTopics);
-  const hasAbstract = Uint8Array.from(papers, (paper) => (paper.abstract === '' ? 0 : 1));
-  const ranked = yield* perTopic(papersOf, 0.4, 0.5, (members) => rankPapers(vectors, members, hasAbstract));
-  const held = yield* inverted.recall([matrix], () => asTask('topics', asShare(termPapers(matrix), 0.5, 0.6)));
-  const candidates = scoreTerms(held, vocabulary, labels, nTopics, leastShare);
-  const phrases = yield* perTopic(papersOf, 0.6, 0.7, (_, id) =>
-    readablePhrases(candidates[id], vocabulary, corpus.use, corpus.toPhrase),
+  const found = yield* topicFindings(material, corpus, papersOf, findings);
+  const terms = chooseTerms(
+    found.map(({ forTerms }) => forTerms),
+    matrix,
   );
-  const terms = chooseTerms(phrases, matrix);
-  yield { stage: 'topics', fraction: 0.8 };
+  yield { stage: 'topics', fraction: 0.85 };
 
-  const forNames = namePhrases(corpus, labels, nTopics).map(({ phrases: found, nRead }, id) =>
+  const forNames = found.map(({ forName, forTerms: { phrases } }, id) =>
     // Of a small topic of many papers too few were read to name it by.
-    nRead >= Math.min(leastRead, papersOf[id].length)
-      ? { found, size: nRead }
-      : { found: phrases[id], size: papersOf[id].length },
+    forName.nRead >= Math.min(leastRead, papersOf[id].length)
+      ? { found: forName.phrases, size: forName.nRead }
+      : { found: phrases, size: papersOf[id].length },
   );
   const names = nameTopics(
-    forNames.map(({ found }) => found),
+    forNames.map((one) => one.found),
     forNames.map(({ size }) => size),
   );
 
-  const nearest = nearestTopics(ranked.map(({ middle }) => middle));
+  const held = yield* inverted.recall([matrix], () => asTask('topics', asShare(termPapers(matrix), 0.85, 0.9)));
+  const nearest = nearestTopics(found.map(({ ranked }) => ranked.middle));
   const contrastTo = (other: number, ofTopic: readonly Phrase[], size: number) =>
     contrastTerms(held, labels, ofTopic, size, other, papersOf[other].length);
-  return yield* perTopic(papersOf, 0.9, 1, (members, id) => {
+  const topics: Topic[] = [];
+  for (const [id, { length: size }] of papersOf.entries()) {
+    yield { stage: 'topics', fraction: 0.9 + (0.1 * id) / nTopics };
+    const { ranked, forTerms, representatives } = found[id];
     const weighted = terms[id].map((phrase) => ({ term: phrase.text, weight: phrase.score }));
-    return {
+    topics.push({
       id,
       name: names[id],
-      size: members.length,
+      size,
       terms: weighted,
       nearest: nearest[id],
-      contrast: nearest[id] < 0 ? [] : contrastTo(nearest[id], phrases[id], members.length),
-      summary: summarize(corpus.sentences, ranked[id].papers, weighted),
-      representatives: representatives(vectors, ranked[id], hasAbstract),
-    };
-  });
-}
-
-/** What is made of each topic's papers, a topic at a time. */
-function* perTopic<T>(
-  papersOf: readonly Int32Array[],
-  from: number,
-  to: number,
-  make: (members: Int32Array, topic: number) => T,
-): Task<T[]> {
-  const made: T[] = [];
-  for (const [topic, members] of papersOf.entries()) {
-    yield { stage: 'topics', fraction: from + ((to - from) * topic) / papersOf.length };
-    made.push(make(members, topic));
+      contrast: nearest[id] < 0 ? [] : contrastTo(nearest[id], forTerms.phrases, size),
+      summary: summarize(corpus.sentences, ranked.papers, weighted),
+      representatives,
+    });
   }
-  return made;
+  return topics;
 }
 
-/** The share of a topic's papers that must hold a term. */
-const leastShare = 0.005;
 /** Papers of a topic that must have been read to name it by their phrases. */
 const leastRead = 12;

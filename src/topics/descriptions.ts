@@ -1,7 +1,10 @@
 import type { Topic } from '../analysis.ts';
+import { createMemory } from '../stageMemory.ts';
 import type { Task } from '../task.ts';
 import { describeTopics } from './describeTopics.ts';
 import type { TopicMaterial } from './describeTopics.ts';
+import type { TermPapers } from './termPapers.ts';
+import { createFindingsMemory } from './topicFindings.ts';
 
 /** Descriptions of topics that are made once: who undoes an edit, or changes what no topic's papers depend on, has them at once. */
 export interface Descriptions {
@@ -14,14 +17,22 @@ const nKept = 24;
 
 /** No description yet. */
 export function createDescriptions(): Descriptions {
-  const kept: { readonly ground: Ground; readonly labels: Int32Array; readonly topics: readonly Topic[] }[] = [];
+  const kept: { readonly labels: Int32Array; readonly topics: readonly Topic[] }[] = [];
+  const inverted = createMemory<TermPapers>();
+  let ground: Ground | null = null;
+  let findings = createFindingsMemory();
   return {
     *of(material, labels, nTopics) {
-      const at = kept.findIndex((one) => isSameGround(one.ground, material) && isSame(one.labels, labels));
+      if (!ground || !isSameGround(ground, material)) {
+        const { papers, matrix, vectors, text } = material;
+        ground = { papers, matrix, vectors, text };
+        kept.length = 0;
+        findings = createFindingsMemory();
+      }
+      const at = kept.findIndex((one) => isSame(one.labels, labels));
       const [found] = at < 0 ? [] : kept.splice(at, 1);
-      const topics = found?.topics ?? (yield* describeTopics(material, labels, nTopics));
-      const { papers, matrix, vectors, text } = material;
-      kept.unshift({ ground: { papers, matrix, vectors, text }, labels, topics });
+      const topics = found?.topics ?? (yield* describeTopics({ ...material, inverted }, labels, nTopics, findings));
+      kept.unshift({ labels, topics });
       kept.splice(nKept);
       return topics;
     },

@@ -1,7 +1,7 @@
 import { withoutPieces, type Phrase } from './phrase.ts';
 import type { CorpusPhrases } from './readPhrases.ts';
 import type { Form } from './runForms.ts';
-import { scoreTerms } from './scoreTerms.ts';
+import { createTermScores } from './scoreTerms.ts';
 import { maxVerbShare, type WordUse } from './wordUse.ts';
 
 /** What names are made of: phrases with the papers of a topic that were read. */
@@ -11,16 +11,14 @@ export interface NameMaterial {
   readonly nRead: number;
 }
 
-/** The noun phrases of one to four words that each topic's papers have and the others' have not; `labels` holds a topic per paper. */
+/** The noun phrases of one to four words that each topic's papers have and the others' have not. */
 export function namePhrases(
   { read, runs, use, formsOf, toPhrase }: CorpusPhrases,
-  labels: Int32Array,
-  nTopics: number,
+  papersOf: readonly Int32Array[],
 ): NameMaterial[] {
-  const labelsRead = read.map((paper) => labels[paper]);
-  const nRead = new Int32Array(nTopics);
-  for (const label of labelsRead) if (label >= 0) nRead[label]++;
-  const candidates = scoreTerms(runs.held, runs, labelsRead, nTopics, leastShare);
+  const score = createTermScores(runs.held, runs, leastShare);
+  const readOf = papersOf.map((members) => placesIn(read, members));
+  const candidates = readOf.map(score);
   const formOf = formsOf(candidates.flatMap((ofTopic) => ofTopic.map(({ term }) => term)));
   return candidates.map((ofTopic, topic) => {
     const phrases = ofTopic.flatMap((candidate) => {
@@ -29,8 +27,18 @@ export function namePhrases(
       return !phrase.isSentencePiece && isNounPhrase(form, use) ? [phrase] : [];
     });
     const telling = phrases.filter(({ text, nTelling }) => text.includes(' ') || nTelling > 0);
-    return { phrases: withoutPieces(telling), nRead: nRead[topic] };
+    return { phrases: withoutPieces(telling), nRead: readOf[topic].length };
   });
+}
+
+/** Where the members stand among the papers that were read; both ascend. */
+function placesIn(read: Int32Array, members: Int32Array): Int32Array {
+  const places: number[] = [];
+  for (let i = 0, m = 0; i < read.length && m < members.length; i++) {
+    while (members[m] < read[i]) m++;
+    if (members[m] === read[i]) places.push(i);
+  }
+  return Int32Array.from(places);
 }
 
 /** The share of the papers that must hold a phrase. */

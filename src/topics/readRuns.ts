@@ -2,7 +2,7 @@ import type { Steps } from '../task.ts';
 import { boilerplate, isInSet, stopWords } from '../text/stopWords.ts';
 import type { TokenStream } from '../text/tokenizePapers.ts';
 import { createRunTable, type RunTable } from './runTable.ts';
-import type { TermPapers } from './termPapers.ts';
+import type { HeldTerms } from './scoreTerms.ts';
 
 const papersPerStep = 2048;
 /** Words of a run at most. */
@@ -14,8 +14,8 @@ export interface Runs {
   readonly stream: TokenStream;
   /** 1 for words that end a phrase. */
   readonly isStop: Uint8Array;
-  /** The papers that hold each run, as rows of the stream. */
-  readonly held: TermPapers;
+  /** The runs that each paper holds, as rows of the stream. */
+  readonly held: HeldTerms;
   /** Papers that hold the run, per run. */
   readonly documentFrequency: Int32Array;
   /** Papers whose title holds the run, per run; papers without an abstract aside. */
@@ -56,7 +56,7 @@ export function* readRuns(stream: TokenStream, minPapers: number): Steps<Runs> {
   return {
     stream,
     isStop,
-    held: holdersOf(runs, ends, documentFrequency),
+    held: heldRuns(runs, ends, documentFrequency.length),
     documentFrequency,
     titleFrequency,
     visit: (isWanted, onRun) => {
@@ -196,18 +196,20 @@ function listOccurrences(
   return { runs, places, ends, documentFrequency, titleFrequency };
 }
 
-/** The papers of each run, given the runs of the papers in turn, which end at `ends`, and how many papers hold each. */
-function holdersOf(runs: Int32Array, ends: Int32Array, documentFrequency: Int32Array): TermPapers {
-  const nRuns = documentFrequency.length;
-  const starts = new Int32Array(nRuns + 1);
-  for (let run = 0; run < nRuns; run++) starts[run + 1] = starts[run] + documentFrequency[run];
-  const places = starts.slice(0, nRuns);
-  const papers = new Int32Array(starts[nRuns]);
-  for (let paper = 0, p = 0; paper < ends.length; paper++) {
+/** The runs of each paper, each once, given those of the papers in turn, which end at `ends`. */
+function heldRuns(runs: Int32Array, ends: Int32Array, nRuns: number): HeldTerms {
+  const nPapers = ends.length;
+  const lastSeen = new Int32Array(nRuns).fill(-1);
+  const indices = new Int32Array(runs.length);
+  const indptr = new Int32Array(nPapers + 1);
+  let end = 0;
+  for (let paper = 0, p = 0; paper < nPapers; paper++) {
     for (; p < ends[paper]; p++) {
-      const place = places[runs[p]];
-      if (place === starts[runs[p]] || papers[place - 1] !== paper) papers[places[runs[p]]++] = paper;
+      if (lastSeen[runs[p]] === paper) continue;
+      lastSeen[runs[p]] = paper;
+      indices[end++] = runs[p];
     }
+    indptr[paper + 1] = end;
   }
-  return { nPapers: ends.length, starts, papers };
+  return { nRows: nPapers, nCols: nRuns, indices: indices.slice(0, end), indptr };
 }

@@ -1,5 +1,5 @@
 import type { Vocabulary } from '../analysis.ts';
-import type { TermPapers } from './termPapers.ts';
+import type { Csr } from '../sparse.ts';
 
 /** A term that a topic could be told by. */
 export interface Candidate {
@@ -15,55 +15,60 @@ export interface Candidate {
 /** Candidates that each topic keeps. */
 const nCandidates = 150;
 
+/** Which terms papers hold, row i those of paper i, each once. */
+export type HeldTerms = Pick<Csr, 'nRows' | 'nCols' | 'indices' | 'indptr'>;
+
 /**
- * The terms that set each topic of some papers apart, best first; `labels` holds a topic per paper, -1 for none. A class-based TF-IDF
- * (Grootendorst 2022, arXiv:2203.05794, eq. 2) with three departures: it counts papers, not occurrences, so that one long abstract
- * cannot name a topic; a term is weighed against the papers outside the topic, not against all, so that large topics keep their words;
- * and terms that people put into titles count for more, as those are what papers are about. A candidate stands in two papers and in
- * `leastShare` of the topic's papers at least.
+ * A function that finds the terms that set a topic of those papers apart, best first. A class-based TF-IDF (Grootendorst 2022,
+ * arXiv:2203.05794, eq. 2) with three departures: it counts papers, not occurrences, so that one long abstract cannot name a topic; a
+ * term is weighed against the papers outside the topic, not against all, so that large topics keep their words; and terms that people
+ * put into titles count for more, as those are what papers are about. A candidate stands in two papers and in `leastShare` of the
+ * topic's papers at least. It depends on no other topic.
  */
-export function scoreTerms(
-  held: TermPapers,
+export function createTermScores(
+  { nRows, nCols, indices, indptr }: HeldTerms,
   { documentFrequency, titleFrequency }: Pick<Vocabulary, 'documentFrequency' | 'titleFrequency'>,
-  labels: Int32Array,
-  nTopics: number,
   leastShare: number,
-): Candidate[][] {
-  const { nPapers, starts, papers } = held;
-  const places = new Int32Array(nPapers);
-  const sizes = new Int32Array(nTopics);
-  for (let paper = 0; paper < nPapers; paper++) if (labels[paper] >= 0) places[paper] = sizes[labels[paper]]++;
-  // A term of one paper says something of a topic only where the topic has no more papers.
-  const least = sizes.map((size) => Math.max(size > 2 ? 2 : 1, Math.ceil(leastShare * size)));
-  const scored = Array.from({ length: nTopics }, () => [] as Scored[]);
-  const counts = new Int32Array(nTopics);
-  const touched = new Int32Array(nTopics);
-  for (let term = 0; term + 1 < starts.length; term++) {
+): (members: Int32Array) => Candidate[] {
+  const counts = new Int32Array(nCols);
+  const touched = new Int32Array(nCols);
+  const places = new Int32Array(nCols).fill(-1);
+  return (members) => {
+    const size = members.length;
+    // A term of one paper says something of a topic only where the topic has no more papers.
+    const least = Math.max(size > 2 ? 2 : 1, Math.ceil(leastShare * size));
     let nTouched = 0;
-    for (let p = starts[term]; p < starts[term + 1]; p++) {
-      const topic = labels[papers[p]];
-      if (topic >= 0 && counts[topic]++ === 0) touched[nTouched++] = topic;
+    for (const paper of members) {
+      for (let p = indptr[paper]; p < indptr[paper + 1]; p++) {
+        const term = indices[p];
+        if (counts[term]++ === 0) touched[nTouched++] = term;
+      }
     }
+    const scored: Scored[] = [];
     for (let t = 0; t < nTouched; t++) {
-      const topic = touched[t];
-      const n = counts[topic];
-      counts[topic] = 0;
-      if (n < least[topic]) continue;
-      const inside = n / sizes[topic];
-      const ratio = inside / ((documentFrequency[term] - n + 0.5) / (nPapers - sizes[topic] + 1));
+      const term = touched[t];
+      const n = counts[term];
+      counts[term] = 0;
+      if (n < least) continue;
+      const inside = n / size;
+      const ratio = inside / ((documentFrequency[term] - n + 0.5) / (nRows - size + 1));
       const aboutness = Math.sqrt((titleFrequency[term] + 0.5) / (documentFrequency[term] + 2));
-      scored[topic].push({ term, score: inside * Math.log(1 + ratio) * aboutness, ratio, n });
+      scored.push({ term, score: inside * Math.log(1 + ratio) * aboutness, ratio, n });
     }
-  }
-  return scored.map((ofTopic, topic) =>
-    bestOf(ofTopic).map(({ term, score, ratio, n }) => {
-      const holders = new Int32Array(n);
-      let end = 0;
-      for (let p = starts[term]; p < starts[term + 1]; p++)
-        if (labels[papers[p]] === topic) holders[end++] = places[papers[p]];
-      return { term, score, ratio, holders };
-    }),
-  );
+
+    const best = bestOf(scored);
+    const holders = best.map(({ n }) => new Int32Array(n));
+    const ends = new Int32Array(best.length);
+    best.forEach(({ term }, i) => (places[term] = i));
+    for (let i = 0; i < size; i++) {
+      for (let p = indptr[members[i]]; p < indptr[members[i] + 1]; p++) {
+        const place = places[indices[p]];
+        if (place >= 0) holders[place][ends[place]++] = i;
+      }
+    }
+    for (const { term } of best) places[term] = -1;
+    return best.map(({ term, score, ratio }, i) => ({ term, score, ratio, holders: holders[i] }));
+  };
 }
 
 interface Scored {

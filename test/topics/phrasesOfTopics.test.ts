@@ -18,6 +18,7 @@ import { paper } from '../text/papers.ts';
 import { csr } from '../vectors/csr.ts';
 
 const nothing = () => false;
+const choice = (phrases: readonly Phrase[]) => ({ phrases, npmiWith: new Map<number, Float64Array>() });
 const phrase = (term: number, text: string, holders: readonly number[], score = 1): Phrase => ({
   term,
   text,
@@ -70,7 +71,7 @@ describe('namePhrases', () => {
     const papers = texts.map((abstract, i) => paper('', abstract, String(i)));
     const labels = Int32Array.from(sizes.flatMap((size, topic) => Array<number>(size).fill(topic)));
     const corpus = runToEnd(readPhrases(papers, { ...defaultSettings.text, ...text }, undefined));
-    return namePhrases(corpus, labels, sizes.length).map(({ phrases }) => phrases.map((one) => one.text));
+    return namePhrases(corpus, membersOf(labels, sizes.length)).map(({ phrases }) => phrases.map((one) => one.text));
   };
   const others = ['Dogs bark at cats.', 'Dogs sleep a lot.', 'Cats sleep a lot.'];
 
@@ -119,7 +120,7 @@ describe('chooseTerms', () => {
       [0, 0, 0, 0],
     ]);
     const phrases = [phrase(0, 'bees', [0, 1, 2], 3), phrase(2, 'stars', [3, 4], 2), phrase(1, 'hives', [0, 1, 2], 1)];
-    const [terms] = chooseTerms([phrases], matrix);
+    const [terms] = chooseTerms([choice(phrases)], matrix);
     expect(terms.map(({ text }) => text)).toEqual(['bees', 'stars', 'hives']);
   });
 
@@ -133,13 +134,13 @@ describe('chooseTerms', () => {
       phrase(1, 'networks', [0, 1], 2),
       phrase(2, 'bees', [0], 1),
     ];
-    expect(chooseTerms([phrases], matrix)[0].map(({ text }) => text)).toEqual(['neural networks', 'bees']);
+    expect(chooseTerms([choice(phrases)], matrix)[0].map(({ text }) => text)).toEqual(['neural networks', 'bees']);
   });
 
   test('has ten at most, and none where there are none', () => {
     const matrix = csr([Array<number>(30).fill(1), Array<number>(30).fill(1)]);
     const many = Array.from({ length: 30 }, (_, i) => phrase(i, `word${i}`, [0, 1], 30 - i));
-    expect(chooseTerms([many, []], matrix).map((list) => list.length)).toEqual([10, 0]);
+    expect(chooseTerms([choice(many), choice([])], matrix).map((list) => list.length)).toEqual([10, 0]);
   });
 });
 

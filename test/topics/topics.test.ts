@@ -4,13 +4,12 @@ import { runToEnd } from '../../src/task.ts';
 import { readTerms } from '../../src/text/readTerms.ts';
 import { describeTopics } from '../../src/topics/describeTopics.ts';
 import { paperTerms } from '../../src/topics/paperTerms.ts';
-import { scoreTerms } from '../../src/topics/scoreTerms.ts';
-import { termPapers } from '../../src/topics/termPapers.ts';
+import { createTermScores } from '../../src/topics/scoreTerms.ts';
 import { paper } from '../text/papers.ts';
 import { csr } from '../vectors/csr.ts';
 import { vocabularyOf } from './vocabulary.ts';
 
-describe('scoreTerms', () => {
+describe('createTermScores', () => {
   test('two topics of three papers by hand: a word of all its papers first, a word of both topics last', () => {
     const counts = csr([
       [1, 0, 9],
@@ -21,13 +20,8 @@ describe('scoreTerms', () => {
       [0, 0, 1],
     ]);
     const titleFrequency = Int32Array.of(1, 2, 0);
-    const [first] = scoreTerms(
-      runToEnd(termPapers(counts)),
-      { documentFrequency: Int32Array.of(3, 2, 6), titleFrequency },
-      Int32Array.of(0, 0, 0, 1, 1, 1),
-      2,
-      0,
-    );
+    const scores = createTermScores(counts, { documentFrequency: Int32Array.of(3, 2, 6), titleFrequency }, 0);
+    const first = scores(Int32Array.of(0, 1, 2));
     const told = (inside: number, outside: number, inTitle: number, n: number) => ({
       score: inside * Math.log(1 + inside / outside) * Math.sqrt((inTitle + 0.5) / (n + 2)),
       ratio: inside / outside,
@@ -41,15 +35,9 @@ describe('scoreTerms', () => {
 
   test('a term of one paper speaks for a topic of one or two papers only', () => {
     const counts = csr([[1], [0], [0], [1]]);
-    expect(
-      scoreTerms(
-        runToEnd(termPapers(counts)),
-        { documentFrequency: Int32Array.of(2), titleFrequency: Int32Array.of(0) },
-        Int32Array.of(0, 0, 0, 1),
-        2,
-        0,
-      ).map((terms) => terms.length),
-    ).toEqual([0, 1]);
+    const frequencies = { documentFrequency: Int32Array.of(2), titleFrequency: Int32Array.of(0) };
+    const scores = createTermScores(counts, frequencies, 0);
+    expect([Int32Array.of(0, 1, 2), Int32Array.of(3)].map((members) => scores(members).length)).toEqual([0, 1]);
   });
 });
 

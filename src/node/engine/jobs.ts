@@ -86,7 +86,7 @@ export type DryRun = Readonly<{ receipt: Receipt; merges: readonly MergeView[] }
 /** The jobs of one worker, which remembers the papers and the stages of its last analysis and has `threads` to help it. */
 export function createJobs(threads: Threads) {
   const cache = createStageCache();
-  let last: { readonly key: string; readonly papers: readonly Paper[] } | null = null;
+  let last: { readonly key: string; readonly papers: readonly Paper[]; isAnalysed?: boolean } | null = null;
 
   const editing = createEditing(cache, threads);
 
@@ -96,9 +96,10 @@ export function createJobs(threads: Threads) {
   };
   /** The papers of a project, whose analysis counts as the last one here. */
   const papersOfProject = ({ papers: packed, settings, analysis, edits }: Project) => {
-    const isKnown = last?.key === packed.key;
     const papers = papersOf(packed);
-    if (isKnown) return papers;
+    // They may have been unpacked for something that needs no analysis.
+    if (last!.isAnalysed) return papers;
+    last!.isAnalysed = true;
     rememberAnalysis(cache, papers, settings, analysis, editing.logOf(edits));
     editing.remember({ ...analysis, settings, papers });
     return papers;
@@ -135,7 +136,7 @@ export function createJobs(threads: Threads) {
       const { papers, receipt, sources, keptApart } = read;
       editing.remember({ ...analysis, settings, papers });
       const packed = packPapers(papers);
-      last = { key: packed.key, papers };
+      last = { key: packed.key, papers, isAnalysed: true };
       const origin = { receipt, records: packRecords(read), sources, keptApart };
       return { name, papers: packed, ...origin, settings, analysis, edits, seconds: {}, view: '' };
     },
