@@ -2,15 +2,19 @@
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { WebSocket } from 'ws';
 import { bundleSources } from './bundleSources.mjs';
 import { root } from './stamp.mjs';
+
+const restMs = 500;
 
 /**
  * The program with the files open in a new process: its services, what its shell holds, and `measure`, which runs an action and
  * answers with its result, its seconds, the processor's seconds of all threads, the longest and the 99th percentile of the delays
  * of the main thread's events in ms, and the longest that this thread itself computed between two events (NaN where the system does
  * not tell): on a machine with other work a delay also says how long the thread waited for a processor.
+ * `rest` waits until the program does nothing any more.
  */
 export async function startServed(files = []) {
   const modules = await bundleSources('served-sources', {
@@ -37,15 +41,19 @@ export async function startServed(files = []) {
     child.send(question);
     return (await answer)[0];
   };
+  const measure = async (act) => {
+    await ask('begin');
+    const start = performance.now();
+    const value = await act();
+    const seconds = (performance.now() - start) / 1000;
+    return { value, seconds, ...(await ask('end')) };
+  };
   return {
     services,
     shell,
-    async measure(act) {
-      await ask('begin');
-      const start = performance.now();
-      const value = await act();
-      const seconds = (performance.now() - start) / 1000;
-      return { value, seconds, ...(await ask('end')) };
+    measure,
+    async rest() {
+      while ((await measure(() => setTimeout(restMs))).cpuSeconds > (0.1 * restMs) / 1000);
     },
     async stop() {
       socket.terminate();

@@ -209,6 +209,12 @@ export function organizeTopics(
   return cache.organized.recall(inputs, () => editedTopics(source, cache, log, threads));
 }
 
+/** Reads what the next edit needs and no file holds, so that it need not wait for that. */
+export function* prepareEdits(source: TopicSource, cache: StageCache, log: EditLog, threads = oneThread): Task<null> {
+  yield* editedTopics(source, cache, log, threads);
+  return null;
+}
+
 function* editedTopics(source: TopicSource, cache: StageCache, log: EditLog, threads: Threads): Task<OrganizedTopics> {
   const { papers, settings, vocabulary, matrix, vectors, found, phraseWords } = source;
   const { seed, text } = settings;

@@ -27,7 +27,7 @@ await writeFile(
 );
 
 async function measureChanges(name, map, corpus) {
-  const { services, shell, measure, stop } = await startServed([map, corpus]);
+  const { services, shell, measure, rest, stop } = await startServed([map, corpus]);
   console.log(`\n${name.padEnd(40)}         s     cpu s`);
   const changes = [];
   const tell = async (change, act) => {
@@ -41,7 +41,7 @@ async function measureChanges(name, map, corpus) {
   const { settings } = await tell('open', () => services.open({ sources: [mapFile], isAddition: false }, quiet));
   await tell('read the rest', () => services.whole());
   // What is made beside it once a project is open is no part of the first change.
-  await services.search('map');
+  await rest();
 
   const { clusters, projection } = settings;
   const withK = (k) => ({ ...settings, clusters: { ...clusters, k } });

@@ -1,7 +1,6 @@
 import { availableParallelism } from 'node:os';
 import { createLane } from './engine/lane.ts';
-import type { JobOptions, JobRequest, JobResult, Lane } from './engine/lane.ts';
-import type { Jobs } from './engine/jobs.ts';
+import type { Lane } from './engine/lane.ts';
 
 /**
  * Does the heavy work of one window in worker threads: long analyses in one, of which the newest wins, errands in another, so that
@@ -10,6 +9,8 @@ import type { Jobs } from './engine/jobs.ts';
 export interface Engine {
   /** Cancels the analysis that runs, whose promise resolves to null, and starts this one. */
   analysis: Lane['run'];
+  /** Does this in the thread of analyses where none runs there; else, and once an analysis begins, it resolves to null. */
+  spare: Lane['run'];
   /** Does this after the errands that wait. */
   errand: Lane['run'];
   /** Answers this at once. */
@@ -28,16 +29,22 @@ export function createEngine(workerPath: string, nThreads = threadsOfMachine()):
   const errands = createLane(workerPath);
   const questions = createLane(workerPath);
   let newest = new AbortController();
+  let nAnalyses = 0;
+  const analyse: Lane['run'] = (kind, request, { signal, ...hearers } = {}) => {
+    newest.abort();
+    const own = (newest = new AbortController());
+    if (signal?.aborted) own.abort();
+    const onAbort = () => own.abort();
+    signal?.addEventListener('abort', onAbort);
+    nAnalyses++;
+    return analyses.run(kind, request, { ...hearers, signal: own.signal }).finally(() => {
+      nAnalyses--;
+      signal?.removeEventListener('abort', onAbort);
+    });
+  };
   return {
-    analysis<K extends keyof Jobs>(kind: K, request: JobRequest<K>, { signal, ...hearers }: JobOptions = {}) {
-      newest.abort();
-      const own = (newest = new AbortController());
-      if (signal?.aborted) own.abort();
-      const onAbort = () => own.abort();
-      signal?.addEventListener('abort', onAbort);
-      const answer = analyses.run(kind, request, { ...hearers, signal: own.signal });
-      return answer.finally(() => signal?.removeEventListener('abort', onAbort)) as Promise<JobResult<K> | null>;
-    },
+    analysis: analyse,
+    spare: (...job) => (nAnalyses > 0 ? Promise.resolve(null) : analyse(...job)),
     errand: errands.run,
     question: questions.run,
     prepare() {

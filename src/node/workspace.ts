@@ -89,6 +89,13 @@ export function createWorkspace(places: Places): Workspace {
   const indexOf = memoByPapers(({ papers }) => errand(engine.errand('index', { papers })));
   const fieldsOf = memoByPapers((project) => errand(engine.errand('fields', { papers: project.papers })));
 
+  /** Once a search need not wait any more: nobody waits for this. */
+  const prepareEdits = async ({ whole }: Opening) => {
+    const project = await whole();
+    await indexOf(project);
+    if (current?.whole === whole) await engine.spare('prepareEdits', { project });
+  };
+
   const openSources = async (request: OpenRequest, options: JobOptions) => {
     const choices = readChoices(request.columns);
     const sources = sourcesOf(request.sources, files, places).map((source) => ({ ...source, choices }));
@@ -97,7 +104,10 @@ export function createWorkspace(places: Places): Workspace {
       refuseMixture(request, projectFile.name);
       const savedAs = { name: projectFile.name, path: projectFile.path ?? null };
       const opening = await openProject(engine, projectFile, options);
-      return opening && show({ ...opening, lineage: Symbol('project'), savedAs, isEdited: false });
+      if (!opening) return null;
+      const view = show({ ...opening, lineage: Symbol('project'), savedAs, isEdited: false });
+      void prepareEdits(opening).catch(() => {});
+      return view;
     }
     const base = request.isAddition ? await project() : null;
     const settings = request.settings ?? base?.settings ?? defaultSettings;

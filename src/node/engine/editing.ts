@@ -1,4 +1,4 @@
-import { organizeTopics } from '../../analyze.ts';
+import { organizeTopics, prepareEdits } from '../../analyze.ts';
 import type { OrganizedTopics, StageCache, TopicSource } from '../../analyze.ts';
 import { noEdits } from '../../edit.ts';
 import type { Edit, EditLog } from '../../edit.ts';
@@ -23,6 +23,8 @@ interface Source extends TopicSource {
   readonly settings: Settings;
 }
 
+type Edited = Pick<Project, 'settings' | 'analysis' | 'edits'>;
+
 /**
  * Edits projects. What comes from other threads are copies: it is taken for what was last seen here where it says the same, so that
  * the stages in `cache` know it again.
@@ -36,6 +38,12 @@ export function createEditing(cache: StageCache, threads = oneThread) {
     return log;
   };
 
+  const sourceOf = ({ settings, analysis }: Pick<Project, 'settings' | 'analysis'>, papers: readonly Paper[]) => {
+    const copy = { ...analysis, settings, papers };
+    if (!source || !isSame(source, copy)) source = copy;
+    return source;
+  };
+
   return {
     logOf,
 
@@ -45,18 +53,18 @@ export function createEditing(cache: StageCache, threads = oneThread) {
     },
 
     /** The topics after one more edit, or after the last was taken back or made again; a failure says why that cannot be. */
-    *edit(
-      { settings, analysis, edits }: Pick<Project, 'settings' | 'analysis' | 'edits'>,
-      papers: readonly Paper[],
-      change: LogChange,
-    ): Task<EditedProject> {
-      const copy = { ...analysis, settings, papers };
-      if (!source || !isSame(source, copy)) source = copy;
+    *edit(project: Edited, papers: readonly Paper[], change: LogChange): Task<EditedProject> {
+      const { analysis, edits } = project;
       const changed = logOf(changeLog({ papers, analysis, log: logOf(edits) }, change));
-      const topics = yield* organizeTopics(source, cache, changed, threads);
+      const topics = yield* organizeTopics(sourceOf(project, papers), cache, changed, threads);
       const outcome = topics.editOutcomes.at(-1);
       if (typeof change === 'object' && outcome && !outcome.isApplied) throw refusal(outcome.note);
       return { edits: changed, topics };
+    },
+
+    /** What the first edit of an opened project would have to read. */
+    prepare(project: Edited, papers: readonly Paper[]): Task<null> {
+      return prepareEdits(sourceOf(project, papers), cache, logOf(project.edits), threads);
     },
   };
 }

@@ -9,16 +9,10 @@ import { topicSimilarity, type SimilarityGround } from '../../analytics/topicSim
 import type { TopicSimilarity } from '../../mapFindings.ts';
 import { paperFields } from '../../analytics/paperFields.ts';
 import { analyze, createStageCache, rememberAnalysis } from '../../analyze.ts';
-import { analysisJson } from '../../export/analysisJson.ts';
-import { papersJsonl } from '../../export/papersJsonl.ts';
-import { papersBibtex } from '../../export/bibtex.ts';
-import { receiptCsv } from '../../export/receiptCsv.ts';
-import { papersRis } from '../../export/ris.ts';
-import { papersCsv } from '../../export/table.ts';
 import { wholeTable } from './wholeTable.ts';
 import type { FieldColumn } from '../../fieldColumn.ts';
 import { noEdits } from '../../edit.ts';
-import type { DataFormat, MapTrust, GuidePreview, Merges, SourceState } from '../../host/contract.ts';
+import type { MapTrust, GuidePreview, Merges, SourceState } from '../../host/contract.ts';
 import { inspectTables } from '../../import/inspectTables.ts';
 import { mergeViews } from '../../import/mergeViews.ts';
 import type { FileReceipt, MergeView, Paper, Receipt } from '../../paper.ts';
@@ -32,7 +26,7 @@ import type { Threads } from '../../threads.ts';
 import { readSource } from '../files.ts';
 import type { FileSource } from '../files.ts';
 import { packRecords, unpackMerged } from '../project/packRecords.ts';
-import { countPapers, packPapers, paperAt, unpackPapers } from '../project/project.ts';
+import { packPapers, unpackPapers } from '../project/project.ts';
 import type { PackedPapers, Project } from '../project/project.ts';
 import { readProject } from '../project/readProject.ts';
 import { writeProject } from '../project/writeProject.ts';
@@ -42,6 +36,7 @@ import { rasterize } from '../rasterize.ts';
 import type { RasterRequest } from '../rasterize.ts';
 import { createEditing } from './editing.ts';
 import type { EditedProject, LogChange } from './editing.ts';
+import { exportData } from './exportData.ts';
 import { inTemporaryFile } from './inTemporaryFile.ts';
 import { previewGuide } from './previewGuide.ts';
 import type { GuideRequest } from './previewGuide.ts';
@@ -49,7 +44,7 @@ import { questions } from './questions.ts';
 import { readSources } from './readSources.ts';
 import type { EngineChange } from './readSources.ts';
 import { refuseNothing, refuseSettings } from './refusals.ts';
-import { takePapers, type ExportRequest } from './takePapers.ts';
+import type { ExportRequest } from './takePapers.ts';
 import { scoresToShow } from './scoresToShow.ts';
 
 /** What a worker can be asked to do: a task, which reports progress and can be given up, or a promise. */
@@ -167,6 +162,11 @@ export function createJobs(threads: Threads) {
       return yield* editing.edit(project, papersOfProject(project), change);
     },
 
+    /** Makes the first edit of an opened project as soon done as the next ones. */
+    *prepareEdits({ project }: { readonly project: Project }): Task<null> {
+      return yield* editing.prepare(project, papersOfProject(project));
+    },
+
     /** The papers that would join a topic of those words and examples, the nearest first. */
     *guide(request: GuideRequest): Task<GuidePreview> {
       return previewGuide(request);
@@ -189,12 +189,8 @@ export function createJobs(threads: Threads) {
       });
     },
 
-    *export({ project, format, papers = null }: ExportRequest): Task<Uint8Array> {
-      const { papers: packed, analysis } = project;
-      if (format === 'csv' && !papers)
-        return yield* wholeTable(countPapers(packed), (i) => paperAt(packed, i), analysis);
-      const taken = takePapers(project, papers);
-      return new TextEncoder().encode(dataWriters[format](taken.papers, taken.project));
+    *export(request: ExportRequest): Task<Uint8Array> {
+      return yield* exportData(request);
     },
 
     *trust({ vectors, neighbors, positions }: MapGround): Task<MapTrust> {
@@ -238,12 +234,3 @@ export function createJobs(threads: Threads) {
     },
   };
 }
-
-const dataWriters: Readonly<Record<DataFormat, (papers: readonly Paper[], project: Project) => string>> = {
-  csv: (papers, { analysis }) => papersCsv(papers, analysis),
-  jsonl: (papers, { analysis }) => papersJsonl(papers, analysis),
-  json: (papers, { analysis, settings }) => analysisJson(papers, analysis, settings),
-  bib: (papers, { analysis }) => papersBibtex(papers, analysis),
-  ris: (papers, { analysis }) => papersRis(papers, analysis),
-  receipt: (papers, { receipt, records }) => receiptCsv(receipt, mergeViews(unpackMerged(papers, records))),
-};
