@@ -57,6 +57,7 @@ export function join(parts: readonly Uint8Array[]): Uint8Array {
   return bytes;
 }
 
+/** Bytes of all parts together. */
 export function byteLengthOf(parts: readonly Uint8Array[]): number {
   return parts.reduce((sum, { length }) => sum + length, 0);
 }
