@@ -23,6 +23,18 @@ const mapKeys = [
   ['Present: next topic, or the one before', '→ and ←'],
 ] as const;
 
+const topicKeys = [
+  ['Next topic, or the one before', 'Down, Up'],
+  ['Last topic, or the first', 'End, Home'],
+  ['Show its finer topics, or hide them', '→ and ←'],
+  ['Rename it', 'F2'],
+] as const;
+
+const places = [
+  ['On the map', mapKeys],
+  ['In the list of topics', topicKeys],
+] as const;
+
 /** Every shortcut, and what the pointer does on the map. */
 export function HelpDialog() {
   return (
@@ -45,19 +57,21 @@ export function HelpDialog() {
             </dl>
           </section>
         ))}
-        <section>
-          <h3>On the map</h3>
-          <dl>
-            {mapKeys.map(([effect, keys]) => (
-              <div key={effect}>
-                <dt>{effect}</dt>
-                <dd>
-                  <kbd>{keys}</kbd>
-                </dd>
-              </div>
-            ))}
-          </dl>
-        </section>
+        {places.map(([place, keysThere]) => (
+          <section key={place}>
+            <h3>{place}</h3>
+            <dl>
+              {keysThere.map(([effect, keys]) => (
+                <div key={effect}>
+                  <dt>{effect}</dt>
+                  <dd>
+                    <kbd>{keys}</kbd>
+                  </dd>
+                </div>
+              ))}
+            </dl>
+          </section>
+        ))}
         <section>
           <h3>Pointer</h3>
           <dl>

@@ -7,6 +7,7 @@ import { selectTopicCounts } from '../state/topicCounts.ts';
 import { selectTopicMarks } from '../state/topicMarks.ts';
 import { TopicMenu } from './TopicMenu.tsx';
 import { TopicRow } from './TopicRow.tsx';
+import { rowFor } from './topicKeys.ts';
 import { topicRows } from './topicRows.ts';
 import type { TopicListRow } from './topicRows.ts';
 
@@ -25,6 +26,8 @@ export function TopicList() {
   const [menuOf, setMenuOf] = useState<TopicListRow | null>(null);
   const anchor = useRef<Element | null>(null);
   const scroller = useRef<HTMLDivElement>(null);
+  /** The row that takes the focus once it is on the page: only those in sight are. */
+  const [awaited, setAwaited] = useState<string | null>(null);
   const rows = useMemo(() => topicRows(map, (key) => expanded.has(key)), [map, expanded]);
   useEffect(() => setMenuOf(null), [map]);
 
@@ -47,13 +50,25 @@ export function TopicList() {
   };
   const isEditable = (row: TopicListRow) => isMain && row.depth === 0;
   const onKeyDown = (event: KeyboardEvent) => {
-    const row = rowAt(event, rows);
-    if (!row) return;
+    const at = rowAt(event, rows);
+    if (at < 0 || event.target instanceof HTMLInputElement) return;
+    const row = rows[at];
     const isTurned = (event.key === 'ArrowRight' && !row.isExpanded) || (event.key === 'ArrowLeft' && row.isExpanded);
-    if (isTurned && row.nChildren > 0) toggle(row);
-    else if (event.key === 'F2' && isEditable(row)) setRenaming(row.key);
-    else walkRows(event);
+    if (isTurned && row.nChildren > 0) return toggle(row);
+    if (event.key === 'F2' && isEditable(row)) return setRenaming(row.key);
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    const next = rowFor(event.key, rows, at);
+    if (next === null) return;
+    event.preventDefault();
+    list.scrollToIndex(next);
+    setAwaited(rows[next].key);
   };
+  useEffect(() => {
+    const row = awaited && scroller.current?.querySelector<HTMLElement>(`li[data-key="${awaited}"] .pick`);
+    if (!row) return;
+    row.focus({ preventScroll: true });
+    setAwaited(null);
+  });
 
   return (
     <div
@@ -109,17 +124,7 @@ export function TopicList() {
   );
 }
 
-function rowAt(event: KeyboardEvent, rows: readonly TopicListRow[]): TopicListRow | null {
+function rowAt(event: KeyboardEvent, rows: readonly TopicListRow[]): number {
   const key = (event.target as HTMLElement).closest('li')?.dataset.key;
-  return rows.find((row) => row.key === key) ?? null;
-}
-
-/** Arrow keys walk from topic to topic. */
-function walkRows(event: KeyboardEvent) {
-  const row = (event.target as HTMLElement).closest('li');
-  const next =
-    event.key === 'ArrowDown' ? row?.nextElementSibling : event.key === 'ArrowUp' ? row?.previousElementSibling : null;
-  if (!next) return;
-  event.preventDefault();
-  next.querySelector<HTMLElement>('.pick')?.focus();
+  return rows.findIndex((row) => row.key === key);
 }

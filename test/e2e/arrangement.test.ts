@@ -158,6 +158,23 @@ describe('by keyboard alone', () => {
     await expect.poll(nShown).toBe(n);
   });
 
+  test('the list of topics is walked to its ends', async () => {
+    const place = () =>
+      page.evaluate(() => {
+        const item = document.activeElement!.closest('li')!;
+        return `${item.getAttribute('aria-posinset')} of ${item.getAttribute('aria-setsize')}`;
+      });
+    await tabTo((focused) => focused!.matches('.topic-row .pick'));
+    const n = (await place()).split(' of ')[1];
+    await page.keyboard.press('End');
+    await expect.poll(place).toBe(`${n} of ${n}`);
+    await page.keyboard.press('ArrowUp');
+    await expect.poll(place).toBe(`${Number(n) - 1} of ${n}`);
+    await page.keyboard.press('Home');
+    await page.keyboard.press('ArrowDown');
+    await expect.poll(place).toBe(`2 of ${n}`);
+  });
+
   test('the map is coloured by another thing, and shaded where it misleads', async () => {
     await tabTo((focused) => focused!.textContent!.startsWith('Colour:'));
     await page.keyboard.press('Enter');

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { rowFor } from '../../../renderer/panels/topicKeys.ts';
 import { topicRows } from '../../../renderer/panels/topicRows.ts';
 import type { MapData } from '../../../src/host/contract.ts';
 import { tinyProject } from '../tinyProject.ts';
@@ -28,5 +29,15 @@ describe('topicRows', () => {
       [map.topics[1].name, `level 1, 2 of ${n}`, 0],
     ]);
     expect(told(() => false)).toHaveLength(n);
+  });
+
+  it('is walked by keys: a row, to its ends, and from a finer topic to the one that holds it', () => {
+    const rows = topicRows(tree, (key) => key === '0 0');
+    const walk = (key: string, at: number) => rowFor(key, rows, at);
+    expect([walk('ArrowDown', 0), walk('ArrowDown', rows.length - 1)]).toEqual([1, rows.length - 1]);
+    expect([walk('ArrowUp', 2), walk('ArrowUp', 0)]).toEqual([1, 0]);
+    expect([walk('Home', 2), walk('End', 0)]).toEqual([0, rows.length - 1]);
+    expect([walk('ArrowLeft', 2), walk('ArrowLeft', 1), walk('ArrowLeft', 0)]).toEqual([0, 0, null]);
+    expect([walk('ArrowRight', 0), walk('m', 0)]).toEqual([null, null]);
   });
 });
