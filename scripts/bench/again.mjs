@@ -1,6 +1,6 @@
 // What a change costs once a map is there: npm run bench -- again [NAME...]
-// `topograph serve` opens a saved map and changes it as a page would, each change twice (the first after opening also reads what is not
-// saved), then gives an analysis up half a second after its start, and builds the map anew. Prints seconds, and the processor's of all
+// `topograph serve` opens a saved map and changes it as a page would, each change twice, once what is read beside it has been read (the
+// first other k also makes what neither that nor the file holds), then gives an analysis up half a second after its start, and builds the map anew. Prints seconds, and the processor's of all
 // threads; of the build also when its first rough map came. Writes .cache/bench/again.json.
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';

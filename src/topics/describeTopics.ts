@@ -2,7 +2,7 @@ import type { Topic, Vocabulary } from '../analysis.ts';
 import type { Paper } from '../paper.ts';
 import type { TextSettings } from '../settings.ts';
 import type { Csr, Dense } from '../sparse.ts';
-import { createMemory, type Memory } from '../stageMemory.ts';
+import type { Memory } from '../stageMemory.ts';
 import { asShare, asTask, type Task } from '../task.ts';
 import type { PhraseWords } from '../text/phraseWords.ts';
 import type { Threads } from '../threads.ts';
@@ -12,7 +12,7 @@ import { nameTopics } from './nameTopics.ts';
 import type { Phrase } from './phrase.ts';
 import { readPhrases, type CorpusPhrases } from './readPhrases.ts';
 import { summarize } from './summarize.ts';
-import { termPapers, type TermPapers } from './termPapers.ts';
+import { termPapers } from './termPapers.ts';
 import { createFindingsMemory, topicFindings } from './topicFindings.ts';
 import { membersOf, nearestTopics } from './topicMembers.ts';
 
@@ -28,8 +28,6 @@ export interface TopicMaterial {
   readonly phraseWords?: PhraseWords;
   /** Where phrases are kept that have been read, for the next topics of the same papers. */
   readonly memory?: Memory<CorpusPhrases>;
-  /** Where the matrix is kept the other way round for further topics. */
-  readonly inverted?: Memory<TermPapers>;
   /** Threads that help to read the papers' words. */
   readonly threads?: Threads;
 }
@@ -41,7 +39,7 @@ export function* describeTopics(
   nTopics: number,
   findings = createFindingsMemory(),
 ): Task<Topic[]> {
-  const { papers, matrix, text, memory, inverted = createMemory(), threads } = material;
+  const { papers, matrix, text, memory, threads } = material;
   const corpus = yield* readPhrases(papers, text, memory, threads, material.phraseWords);
   const papersOf = membersOf(labels, nTopics);
   const found = yield* topicFindings(material, corpus, papersOf, findings);
@@ -62,7 +60,9 @@ export function* describeTopics(
     forNames.map(({ size }) => size),
   );
 
-  const held = yield* inverted.recall([matrix], () => asTask('topics', asShare(termPapers(matrix), 0.85, 0.9)));
+  const held = yield* findings.inverted.recall([matrix], () =>
+    asTask('topics', asShare(termPapers(matrix), 0.85, 0.9)),
+  );
   const nearest = nearestTopics(found.map(({ ranked }) => ranked.middle));
   const contrastTo = (other: number, ofTopic: readonly Phrase[], size: number) =>
     contrastTerms(held, labels, ofTopic, size, other, papersOf[other].length);

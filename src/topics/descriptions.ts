@@ -1,10 +1,9 @@
 import type { Topic } from '../analysis.ts';
-import { createMemory } from '../stageMemory.ts';
 import type { Task } from '../task.ts';
 import { describeTopics } from './describeTopics.ts';
 import type { TopicMaterial } from './describeTopics.ts';
-import type { TermPapers } from './termPapers.ts';
 import { createFindingsMemory } from './topicFindings.ts';
+import { areSame } from './topicMembers.ts';
 
 /** Descriptions of topics that are made once: who undoes an edit, or changes what no topic's papers depend on, has them at once. */
 export interface Descriptions {
@@ -18,7 +17,6 @@ const nKept = 24;
 /** No description yet. */
 export function createDescriptions(): Descriptions {
   const kept: { readonly labels: Int32Array; readonly topics: readonly Topic[] }[] = [];
-  const inverted = createMemory<TermPapers>();
   let ground: Ground | null = null;
   let findings = createFindingsMemory();
   return {
@@ -29,9 +27,9 @@ export function createDescriptions(): Descriptions {
         kept.length = 0;
         findings = createFindingsMemory();
       }
-      const at = kept.findIndex((one) => isSame(one.labels, labels));
+      const at = kept.findIndex((one) => areSame(one.labels, labels));
       const [found] = at < 0 ? [] : kept.splice(at, 1);
-      const topics = found?.topics ?? (yield* describeTopics({ ...material, inverted }, labels, nTopics, findings));
+      const topics = found?.topics ?? (yield* describeTopics(material, labels, nTopics, findings));
       kept.unshift({ labels, topics });
       kept.splice(nKept);
       return topics;
@@ -45,8 +43,4 @@ type Ground = Pick<TopicMaterial, 'papers' | 'matrix' | 'vectors' | 'text'>;
 function isSameGround(a: Ground, b: Ground): boolean {
   const isSameText = a.text === b.text || JSON.stringify(a.text) === JSON.stringify(b.text);
   return a.papers === b.papers && a.matrix === b.matrix && a.vectors === b.vectors && isSameText;
-}
-
-function isSame(a: Int32Array, b: Int32Array): boolean {
-  return a === b || (a.length === b.length && a.every((label, paper) => label === b[paper]));
 }

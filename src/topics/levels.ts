@@ -10,6 +10,7 @@ import { finerTopics } from './finerTopics.ts';
 import type { FinerMemory } from './finerTopics.ts';
 import { levelSizes } from './levelSizes.ts';
 import { nameApart } from './nameApart.ts';
+import { membersOf } from './topicMembers.ts';
 
 /** The tree of topics: `levels` from broad to fine. */
 export interface TopicTree {
@@ -84,12 +85,6 @@ function parentsOf({ labels, n }: Unnamed, broader: Unnamed | null): Int32Array 
     if (label >= 0) parents[label] = broader.labels[paper];
   });
   return parents;
-}
-
-function membersOf(labels: Int32Array, nTopics: number): Int32Array[] {
-  const members = Array.from({ length: nTopics }, () => [] as number[]);
-  labels.forEach((label, paper) => label >= 0 && members[label].push(paper));
-  return members.map((papers) => Int32Array.from(papers));
 }
 
 /** The mean of each topic's rows. */

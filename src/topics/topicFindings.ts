@@ -1,3 +1,4 @@
+import { createMemory, type Memory } from '../stageMemory.ts';
 import { asShare, asTask, type Task } from '../task.ts';
 import type { TermChoice } from './chooseTerms.ts';
 import type { TopicMaterial } from './describeTopics.ts';
@@ -6,7 +7,8 @@ import type { CorpusPhrases } from './readPhrases.ts';
 import { readablePhrases } from './readablePhrases.ts';
 import { representatives } from './representatives.ts';
 import { createTermScores } from './scoreTerms.ts';
-import { rankPapers, type RankedPapers } from './topicMembers.ts';
+import type { TermPapers } from './termPapers.ts';
+import { areSame, rankPapers, type RankedPapers } from './topicMembers.ts';
 
 /** What a topic's own papers tell of it, whatever other topics there are. */
 export interface TopicFindings {
@@ -16,15 +18,17 @@ export interface TopicFindings {
   readonly forName: NameMaterial;
 }
 
-/** The findings of topics that were there lately: an edit leaves most topics as they are. */
+/** What was found lately of topics of the same material: an edit leaves most topics as they are. */
 export interface FindingsMemory {
   /** By the first paper and the number of papers, the topics used last at the end. */
   readonly kept: Map<string, { readonly members: Int32Array; readonly found: TopicFindings }>;
+  /** The material's matrix the other way round. */
+  readonly inverted: Memory<TermPapers>;
 }
 
 /** No findings yet. */
 export function createFindingsMemory(): FindingsMemory {
-  return { kept: new Map() };
+  return { kept: new Map(), inverted: createMemory() };
 }
 
 /** Topics of all levels that are kept: those of an edit or two at the most. */
@@ -39,7 +43,7 @@ export function* topicFindings(
 ): Task<TopicFindings[]> {
   const known = papersOf.map((members) => {
     const one = kept.get(keyOf(members));
-    return one && isSame(one.members, members) ? one.found : null;
+    return one && areSame(one.members, members) ? one.found : null;
   });
   const unknown = papersOf.filter((_, topic) => !known[topic]);
   const made = (yield* asTask('topics', asShare(findSteps(material, corpus, unknown), 0.4, 0.8))).values();
@@ -83,10 +87,6 @@ function* findSteps(
 
 function keyOf(members: Int32Array): string {
   return `${members[0]} ${members.length}`;
-}
-
-function isSame(a: Int32Array, b: Int32Array): boolean {
-  return a.length === b.length && a.every((paper, i) => paper === b[i]);
 }
 
 /** The share of a topic's papers that must hold a term. */

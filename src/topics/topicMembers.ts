@@ -12,6 +12,11 @@ export function membersOf(labels: Int32Array, nTopics: number): Int32Array[] {
   return members;
 }
 
+/** Whether two lists of papers, or of labels, hold the same. */
+export function areSame(a: Int32Array, b: Int32Array): boolean {
+  return a === b || (a.length === b.length && a.every((value, i) => value === b[i]));
+}
+
 /** A topic's papers and its middle. */
 export interface RankedPapers {
   /** The most typical papers, some dozens, the most typical first: the one whose vector is nearest the middle. */

@@ -38,7 +38,7 @@ export function createEditing(cache: StageCache, threads = oneThread) {
     return log;
   };
 
-  const sourceOf = ({ settings, analysis }: Pick<Project, 'settings' | 'analysis'>, papers: readonly Paper[]) => {
+  const sourceOf = ({ settings, analysis }: Edited, papers: readonly Paper[]) => {
     const copy = { ...analysis, settings, papers };
     if (!source || !isSame(source, copy)) source = copy;
     return source;
