@@ -9,12 +9,15 @@ export function DialogFrame({
   title,
   width = 480,
   actions,
+  isText = false,
   children,
 }: {
   readonly title: string;
   readonly width?: number;
   /** Buttons at the foot; missing: the dialog only tells. */
   readonly actions?: ReactNode;
+  /** Nothing in it takes the focus: it takes the focus itself, to be scrolled by keys. */
+  readonly isText?: boolean;
   readonly children: ReactNode;
 }) {
   const close = useCloseDialog();
@@ -28,7 +31,9 @@ export function DialogFrame({
               <X size={16} aria-hidden />
             </Button>
           </header>
-          <div className="content">{children}</div>
+          <div className="content" {...(isText && { tabIndex: 0, role: 'region', 'aria-label': title })}>
+            {children}
+          </div>
           {actions && <footer>{actions}</footer>}
         </Dialog>
       </Modal>

@@ -38,7 +38,7 @@ const places = [
 /** Every shortcut, and what the pointer does on the map. */
 export function HelpDialog() {
   return (
-    <DialogFrame title="Keyboard shortcuts" width={720}>
+    <DialogFrame title="Keyboard shortcuts" width={720} isText>
       <div className="help-columns">
         {groups.map((group) => (
           <section key={group}>
